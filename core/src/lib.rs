@@ -1,0 +1,23 @@
+//! The core of WaterPay: everything that decides anything about a resident's water bill.
+//!
+//! The pure rooms take every fact as an argument and touch no clock, disk, network or randomness.
+//! The rooms that touch the world each stand behind a small trait or a plain struct named for what it is.
+//! `docs/architecture.md` walks through the house.
+
+#![forbid(unsafe_code)]
+
+// Pure.
+pub mod bill;
+pub mod biller;
+pub mod money;
+pub mod payment;
+pub mod personal;
+pub mod printed_code;
+pub mod water_number;
+pub mod wording;
+
+// Touching the world.
+pub mod engine;
+pub mod gateway;
+pub mod ledger;
+pub mod scanner;
