@@ -1,1 +1,3 @@
+//! Lists the data files of the catalogue; the biller room reads what it writes.
+
 fn main() {}

@@ -9,6 +9,7 @@
 // Pure.
 pub mod bill;
 pub mod biller;
+mod gateway_name;
 pub mod money;
 pub mod payment;
 pub mod personal;

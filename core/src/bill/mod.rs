@@ -1,1 +1,15 @@
-//! The room of the bill.
+//! A water bill as the gateway states it: whose, for which months, how much, until when, and whether it is paid.
+
+mod charges;
+mod household;
+mod period;
+mod roc_date;
+mod statement;
+mod status;
+
+pub use charges::{Charge, ChargeKind, Charges, ChargesDoNotAddUp};
+pub use household::Household;
+pub use period::{BillingPeriod, NotABillingPeriod, YearMonth};
+pub use roc_date::RocDate;
+pub use statement::{Bill, BillId, CubicMetres, Payee, PayeeId};
+pub use status::{BillStatus, Payable};

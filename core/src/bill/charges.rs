@@ -1,0 +1,188 @@
+//! The lines of a bill, which always add up to what is owed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::money::{NotAnAmount, Twd};
+
+/// The lines of a bill and their total. A total that is not the sum of its lines cannot be made.
+///
+/// ```
+/// # use waterpay_core::{bill::{Charge, ChargeKind, Charges}, money::Twd};
+/// let twd = |dollars| Twd::from_dollars(dollars).unwrap();
+/// let charges = Charges::new(vec![
+///     Charge::Charged { kind: ChargeKind::BasicFee, amount: twd(60) },
+///     Charge::Charged { kind: ChargeKind::WaterUse, amount: twd(440) },
+///     Charge::Credited { kind: ChargeKind::Adjustment, amount: twd(20) },
+/// ])?;
+/// assert_eq!(charges.total(), twd(480));
+/// # Ok::<(), waterpay_core::money::NotAnAmount>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Stated", into = "Stated")]
+pub struct Charges {
+    lines: Vec<Charge>,
+    total: Twd,
+}
+
+/// One line of a bill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "direction")]
+pub enum Charge {
+    /// Added to what is owed.
+    Charged {
+        /// For what.
+        kind: ChargeKind,
+        /// How much.
+        amount: Twd,
+    },
+    /// Taken off what is owed, such as a correction of the bill before.
+    Credited {
+        /// For what.
+        kind: ChargeKind,
+        /// How much.
+        amount: Twd,
+    },
+}
+
+/// What a line of a bill is for. The names in both languages are in [`wording`](crate::wording).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChargeKind {
+    /// 基本費: for the meter, by its size.
+    BasicFee,
+    /// 用水費: for the water used.
+    WaterUse,
+    /// 代徵下水道使用費: sewerage, collected for the county.
+    Sewerage,
+    /// 代徵清除處理費: waste disposal, collected for the county.
+    WasteDisposal,
+    /// 水源保育與回饋費: protection of the catchment.
+    SourceConservation,
+    /// 營業稅: business tax.
+    BusinessTax,
+    /// 違約金: what the waterworks added because the bill is overdue. Never computed on the phone.
+    LateFee,
+    /// 追收 or 退還: a correction of an earlier bill.
+    Adjustment,
+    /// A discount, such as for bills sent without paper.
+    Discount,
+    /// A kind that this version does not know.
+    #[serde(other)]
+    Other,
+}
+
+/// The total that was stated is not the sum of the lines that were stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the lines of the bill do not add up to its total of {stated:?}")]
+pub struct ChargesDoNotAddUp {
+    /// The total as stated.
+    pub stated: Twd,
+}
+
+impl Charges {
+    /// Adds `lines` up.
+    ///
+    /// # Errors
+    /// When the sum is below zero or too large.
+    pub fn new(lines: Vec<Charge>) -> Result<Self, NotAnAmount> {
+        let (mut charged, mut credited) = (Twd::ZERO, Twd::ZERO);
+        for line in &lines {
+            match *line {
+                Charge::Charged { amount, .. } => charged = charged.checked_add(amount)?,
+                Charge::Credited { amount, .. } => credited = credited.checked_add(amount)?,
+            }
+        }
+        Ok(Self {
+            lines,
+            total: charged.checked_sub(credited)?,
+        })
+    }
+
+    /// The lines, in the order of the bill.
+    pub fn lines(&self) -> &[Charge] {
+        &self.lines
+    }
+
+    /// What is owed.
+    pub fn total(&self) -> Twd {
+        self.total
+    }
+
+    /// The late fee, if the waterworks has stated one.
+    pub fn late_fee(&self) -> Option<Twd> {
+        self.lines.iter().find_map(|line| match *line {
+            Charge::Charged {
+                kind: ChargeKind::LateFee,
+                amount,
+            } => Some(amount),
+            Charge::Charged { .. } | Charge::Credited { .. } => None,
+        })
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Stated {
+    lines: Vec<Charge>,
+    total: Twd,
+}
+
+impl TryFrom<Stated> for Charges {
+    type Error = ChargesDoNotAddUp;
+
+    fn try_from(stated: Stated) -> Result<Self, ChargesDoNotAddUp> {
+        match Self::new(stated.lines) {
+            Ok(charges) if charges.total == stated.total => Ok(charges),
+            Ok(_) | Err(_) => Err(ChargesDoNotAddUp { stated: stated.total }),
+        }
+    }
+}
+
+impl From<Charges> for Stated {
+    fn from(charges: Charges) -> Self {
+        Self {
+            lines: charges.lines,
+            total: charges.total,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn charges(lines: &str, total: u64) -> Result<Charges, serde_json::Error> {
+        serde_json::from_str(&format!(r#"{{"lines":{lines},"total":{total}}}"#))
+    }
+
+    const LINES: &str = r#"[{"direction":"charged","kind":"water_use","amount":440},
+        {"direction":"charged","kind":"late_fee","amount":5},
+        {"direction":"credited","kind":"a kind of the year 2031","amount":20}]"#;
+
+    #[test]
+    fn a_total_that_is_not_the_sum_is_refused() {
+        assert!(charges(LINES, 425).is_ok());
+        assert!(charges(LINES, 426).is_err());
+        assert!(charges(r#"[{"direction":"credited","kind":"adjustment","amount":1}]"#, 0).is_err());
+    }
+
+    #[test]
+    fn a_kind_of_charge_that_is_new_does_not_stop_an_old_phone() {
+        let charges = charges(LINES, 425).unwrap();
+        assert!(matches!(
+            charges.lines()[2],
+            Charge::Credited {
+                kind: ChargeKind::Other,
+                ..
+            }
+        ));
+    }
+
+    #[test]
+    fn the_late_fee_is_what_the_waterworks_states() {
+        assert_eq!(
+            charges(LINES, 425).unwrap().late_fee(),
+            Some(Twd::from_dollars(5).unwrap())
+        );
+        assert_eq!(charges("[]", 0).unwrap().late_fee(), None);
+    }
+}

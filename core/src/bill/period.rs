@@ -1,0 +1,192 @@
+//! The months that a bill is for.
+
+use std::{fmt, str::FromStr};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// A month of a year, written `2027-04`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct YearMonth {
+    year: i16,
+    month: i8,
+}
+
+/// The first and the last month that a bill is for; most bills in Taiwan are for two months.
+///
+/// ```
+/// # use waterpay_core::bill::BillingPeriod;
+/// let period = BillingPeriod::new("2027-03".parse()?, "2027-04".parse()?)?;
+/// assert_eq!(period.to_string(), "2027-03/2027-04");
+/// assert!(BillingPeriod::new("2027-04".parse()?, "2027-03".parse()?).is_err());
+/// # Ok::<(), waterpay_core::bill::NotABillingPeriod>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Months", into = "Months")]
+pub struct BillingPeriod {
+    first: YearMonth,
+    last: YearMonth,
+}
+
+/// Why something is not a month, or two months not a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotABillingPeriod {
+    /// Not a year and a month written `2027-04`.
+    #[error("a month is written as 2027-04")]
+    NotAMonth,
+    /// The last month is before the first.
+    #[error("a period ends after it begins")]
+    Backwards,
+}
+
+impl YearMonth {
+    /// The month in which `date` is.
+    pub fn of(date: Date) -> Self {
+        Self {
+            year: date.year(),
+            month: date.month(),
+        }
+    }
+
+    /// The year of the Common Era.
+    pub fn year(self) -> i16 {
+        self.year
+    }
+
+    /// 1 to 12.
+    pub fn month(self) -> i8 {
+        self.month
+    }
+}
+
+impl BillingPeriod {
+    /// From the start of `first` to the end of `last`.
+    ///
+    /// # Errors
+    /// [`NotABillingPeriod::Backwards`] when `last` is before `first`.
+    pub fn new(first: YearMonth, last: YearMonth) -> Result<Self, NotABillingPeriod> {
+        if first > last {
+            Err(NotABillingPeriod::Backwards)
+        } else {
+            Ok(Self { first, last })
+        }
+    }
+
+    /// The first month.
+    pub fn first(self) -> YearMonth {
+        self.first
+    }
+
+    /// The last month; the same as the first for a bill of one month.
+    pub fn last(self) -> YearMonth {
+        self.last
+    }
+}
+
+impl FromStr for YearMonth {
+    type Err = NotABillingPeriod;
+
+    fn from_str(text: &str) -> Result<Self, NotABillingPeriod> {
+        let (year, month) = text.split_once('-').ok_or(NotABillingPeriod::NotAMonth)?;
+        let digits =
+            |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !digits(year, 4) || !digits(month, 2) {
+            return Err(NotABillingPeriod::NotAMonth);
+        }
+        let (year, month) = year
+            .parse()
+            .ok()
+            .zip(month.parse().ok())
+            .ok_or(NotABillingPeriod::NotAMonth)?;
+        Date::new(year, month, 1)
+            .map(Self::of)
+            .map_err(|_| NotABillingPeriod::NotAMonth)
+    }
+}
+
+impl fmt::Display for YearMonth {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
+impl fmt::Display for BillingPeriod {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}/{}", self.first, self.last)
+    }
+}
+
+impl TryFrom<String> for YearMonth {
+    type Error = NotABillingPeriod;
+
+    fn try_from(text: String) -> Result<Self, NotABillingPeriod> {
+        text.parse()
+    }
+}
+
+impl From<YearMonth> for String {
+    fn from(month: YearMonth) -> Self {
+        month.to_string()
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Months {
+    first: YearMonth,
+    last: YearMonth,
+}
+
+impl TryFrom<Months> for BillingPeriod {
+    type Error = NotABillingPeriod;
+
+    fn try_from(months: Months) -> Result<Self, NotABillingPeriod> {
+        Self::new(months.first, months.last)
+    }
+}
+
+impl From<BillingPeriod> for Months {
+    fn from(period: BillingPeriod) -> Self {
+        Self {
+            first: period.first,
+            last: period.last,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn only_a_real_month_in_its_one_spelling_is_a_month() {
+        for wrong in [
+            "",
+            "2027",
+            "2027-0",
+            "2027-13",
+            "2027-00",
+            "27-04",
+            "2027-4",
+            "2027/04",
+            "+027-04",
+            "2027-04-01",
+        ] {
+            assert_eq!(
+                wrong.parse::<YearMonth>(),
+                Err(NotABillingPeriod::NotAMonth),
+                "{wrong}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn parsing_what_was_printed_gives_the_same_month(year in 1_i16..=9999, month in 1_i8..=12) {
+            let month = YearMonth { year, month };
+            prop_assert_eq!(month.to_string().parse(), Ok(month));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! What the resident authorises: exact bytes, which the phone's key signs and which are then sent as they are.
+//!
+//! The bytes are the signing input of a JWS (RFC 7515) with ES256. They name amount, payee, bill and deadline, so that
+//! any change of those makes the signature worthless (dynamic linking, PSD2 RTS article 5).
+
+use jiff::Timestamp;
+use p256::ecdsa::Signature;
+use serde::{Deserialize, Serialize};
+
+use super::{CompactJws, DeviceKey, Intent, MethodId, Origin, PaymentId, Quote, QuoteId, jws::signing_input};
+use crate::{
+    bill::{BillId, PayeeId},
+    money::Twd,
+};
+
+/// The `typ` of an authorisation's header.
+const TYPE: &str = "waterpay-authorisation+jws";
+
+/// A payment that waits for the resident's signature. Nothing is on disk and nothing was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Authorisation {
+    payment: PaymentId,
+    quote: Quote,
+    key: DeviceKey,
+    signing_input: String,
+}
+
+/// The claims of an authorisation, as the gateway reads them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedAuthorisation {
+    /// The payment's name, which is also the idempotency key.
+    pub payment_id: PaymentId,
+    /// The offer that is taken.
+    pub quote_id: QuoteId,
+    /// The offer's challenge.
+    pub challenge: String,
+    /// The bill.
+    pub bill_id: BillId,
+    /// What the bill asks for.
+    pub amount: Twd,
+    /// What the way of paying costs on top.
+    pub fee: Twd,
+    /// What leaves the resident's purse.
+    pub total: Twd,
+    /// Always `TWD`.
+    pub currency: String,
+    /// Who gets the money.
+    pub payee_id: PayeeId,
+    /// The payee's name, as the resident saw it.
+    pub payee_name: String,
+    /// How it is paid.
+    pub method_id: MethodId,
+    /// Never to be executed later than this.
+    pub not_after: Timestamp,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Header {
+    alg: String,
+    kid: String,
+    typ: String,
+}
+
+/// The signature is not the device key's over the bytes that were to be signed, or is not ES256 at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the signature is not this device key's over this payment")]
+pub struct BadSignature;
+
+impl Authorisation {
+    /// Writes down what is to be authorised.
+    pub fn new(payment: PaymentId, quote: Quote, key: DeviceKey) -> Self {
+        let header = Header {
+            alg: "ES256".to_owned(),
+            kid: key.key_id(),
+            typ: TYPE.to_owned(),
+        };
+        let claims = SignedAuthorisation {
+            payment_id: payment,
+            quote_id: quote.id.clone(),
+            challenge: quote.challenge.clone(),
+            bill_id: quote.bill.id.clone(),
+            amount: quote.bill.amount(),
+            fee: quote.method.fee,
+            total: quote.total,
+            currency: "TWD".to_owned(),
+            payee_id: quote.bill.payee.id.clone(),
+            payee_name: quote.bill.payee.name.clone(),
+            method_id: quote.method.id.clone(),
+            not_after: quote.not_after,
+        };
+        let signing_input = signing_input(&header, &claims);
+        Self {
+            payment,
+            quote,
+            key,
+            signing_input,
+        }
+    }
+
+    /// The payment's name.
+    pub fn payment(&self) -> PaymentId {
+        self.payment
+    }
+
+    /// The offer, for the screen on which the resident decides.
+    pub fn quote(&self) -> &Quote {
+        &self.quote
+    }
+
+    /// The exact bytes for the key store to sign with ECDSA over P-256 and SHA-256.
+    pub fn to_sign(&self) -> &[u8] {
+        self.signing_input.as_bytes()
+    }
+
+    /// Takes the key store's signature, as 64 bytes (r and s, RFC 7518 section 3.4) or in DER (RFC 3279).
+    ///
+    /// # Errors
+    /// [`BadSignature`] when it does not verify: nothing is kept and nothing is sent.
+    pub fn signed(&self, signature: &[u8]) -> Result<Intent, BadSignature> {
+        let signature = Signature::from_slice(signature)
+            .or_else(|_| Signature::from_der(signature))
+            .map_err(|_| BadSignature)?;
+        if !self.key.verifies(self.to_sign(), &signature) {
+            return Err(BadSignature);
+        }
+        let bill = &self.quote.bill;
+        Ok(Intent {
+            payment: self.payment,
+            bill: bill.id.clone(),
+            account: bill.account.clone(),
+            payee: bill.payee.clone(),
+            period: bill.period,
+            amount: bill.amount(),
+            fee: self.quote.method.fee,
+            total: self.quote.total,
+            method: self.quote.method.id.clone(),
+            not_after: self.quote.not_after,
+            origin: Origin::Here {
+                quote: self.quote.id.clone(),
+                request: CompactJws::assemble(&self.signing_input, &signature.to_bytes()),
+            },
+        })
+    }
+}
+
+impl SignedAuthorisation {
+    /// The name of the key that a request says it was signed with.
+    ///
+    /// # Errors
+    /// [`BadSignature`] when the header is not an authorisation's.
+    pub fn key_id(request: &CompactJws) -> Result<String, BadSignature> {
+        let header: Header = request.header().map_err(|_| BadSignature)?;
+        if header.alg == "ES256" && header.typ == TYPE {
+            Ok(header.kid)
+        } else {
+            Err(BadSignature)
+        }
+    }
+
+    /// Reads a request, for whoever executes it.
+    ///
+    /// # Errors
+    /// [`BadSignature`] unless `key` signed exactly these bytes and they are an authorisation.
+    pub fn verify(request: &CompactJws, key: &DeviceKey) -> Result<Self, BadSignature> {
+        let signature = Signature::from_slice(&request.signature()).map_err(|_| BadSignature)?;
+        if Self::key_id(request)? != key.key_id() || !key.verifies(request.signing_input(), &signature) {
+            return Err(BadSignature);
+        }
+        request.claims().map_err(|_| BadSignature)
+    }
+}

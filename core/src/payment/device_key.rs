@@ -1,0 +1,149 @@
+//! The public half of the key that the phone's key store made and never gives away: P-256, for ES256 signatures.
+
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use p256::ecdsa::{Signature, VerifyingKey, signature::Verifier};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// What stands before the 65 bytes of an uncompressed point in a SubjectPublicKeyInfo of P-256 (RFC 5480).
+const SUBJECT_PUBLIC_KEY_INFO: [u8; 26] = [
+    0x30, 0x59, 0x30, 0x13, 0x06, 0x07, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x02, 0x01, 0x06, 0x08, 0x2A, 0x86,
+    0x48, 0xCE, 0x3D, 0x03, 0x01, 0x07, 0x03, 0x42, 0x00,
+];
+
+/// A point on P-256 that authorisations are checked against.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeviceKey(VerifyingKey);
+
+/// The key as a JSON Web Key (RFC 7517, RFC 7518 section 6.2), for the gateway. Field order is that of RFC 7638.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JsonWebKey {
+    /// Always `P-256`.
+    pub crv: String,
+    /// Always `EC`.
+    pub kty: String,
+    /// The x coordinate, base64url.
+    pub x: String,
+    /// The y coordinate, base64url.
+    pub y: String,
+}
+
+/// The bytes are not a public key on P-256.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a public key on P-256")]
+pub struct NotADeviceKey;
+
+impl DeviceKey {
+    /// Reads what key stores export: a SEC 1 point (Secure Enclave) or a SubjectPublicKeyInfo in DER (Android).
+    ///
+    /// # Errors
+    /// [`NotADeviceKey`] for other encodings, other curves and points that are not on the curve.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, NotADeviceKey> {
+        let point = bytes.strip_prefix(&SUBJECT_PUBLIC_KEY_INFO).unwrap_or(bytes);
+        VerifyingKey::from_sec1_bytes(point)
+            .map(Self)
+            .map_err(|_| NotADeviceKey)
+    }
+
+    /// Reads a JSON Web Key.
+    ///
+    /// # Errors
+    /// [`NotADeviceKey`] when it is not of P-256.
+    pub fn from_jwk(jwk: &JsonWebKey) -> Result<Self, NotADeviceKey> {
+        if jwk.kty != "EC" || jwk.crv != "P-256" {
+            return Err(NotADeviceKey);
+        }
+        let mut point = vec![0x04];
+        for coordinate in [&jwk.x, &jwk.y] {
+            point.extend(URL_SAFE_NO_PAD.decode(coordinate).map_err(|_| NotADeviceKey)?);
+        }
+        if point.len() == 65 {
+            Self::from_bytes(&point)
+        } else {
+            Err(NotADeviceKey)
+        }
+    }
+
+    /// The key for the gateway.
+    pub fn to_jwk(&self) -> JsonWebKey {
+        let point = self.0.to_sec1_point(false);
+        let bytes = point.as_bytes();
+        JsonWebKey {
+            crv: "P-256".to_owned(),
+            kty: "EC".to_owned(),
+            x: URL_SAFE_NO_PAD.encode(&bytes[1..33]),
+            y: URL_SAFE_NO_PAD.encode(&bytes[33..65]),
+        }
+    }
+
+    /// The key's name: its thumbprint by RFC 7638, SHA-256, base64url.
+    pub fn key_id(&self) -> String {
+        let canonical = serde_json::to_vec(&self.to_jwk()).expect("four strings are JSON");
+        URL_SAFE_NO_PAD.encode(Sha256::digest(canonical))
+    }
+
+    /// Whether `signature` is this key's over `bytes`.
+    pub fn verifies(&self, bytes: &[u8], signature: &Signature) -> bool {
+        self.0.verify(bytes, signature).is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The public key of RFC 7515 appendix A.3.1.
+    fn example() -> JsonWebKey {
+        JsonWebKey {
+            kty: "EC".into(),
+            crv: "P-256".into(),
+            x: "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU".into(),
+            y: "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0".into(),
+        }
+    }
+
+    #[test]
+    fn the_key_of_the_standard_verifies_the_signature_of_the_standard() {
+        let key = DeviceKey::from_jwk(&example()).unwrap();
+        let signed = "eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNv\
+            bS9pc19yb290Ijp0cnVlfQ";
+        let signature = URL_SAFE_NO_PAD
+            .decode("DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q")
+            .unwrap();
+        let signature = Signature::from_slice(&signature).unwrap();
+        assert!(key.verifies(signed.as_bytes(), &signature));
+        assert!(!key.verifies(b"something else", &signature));
+    }
+
+    #[test]
+    fn the_point_and_its_wrapped_form_are_the_same_key() {
+        let key = DeviceKey::from_jwk(&example()).unwrap();
+        assert_eq!(key.to_jwk(), example());
+        let point = key.0.to_sec1_point(false);
+        let wrapped = [SUBJECT_PUBLIC_KEY_INFO.as_slice(), point.as_bytes()].concat();
+        for bytes in [point.as_bytes(), &wrapped, key.0.to_sec1_point(true).as_bytes()] {
+            assert_eq!(DeviceKey::from_bytes(bytes), Ok(key.clone()));
+        }
+    }
+
+    #[test]
+    fn what_is_not_on_the_curve_is_no_key() {
+        let mut off_the_curve = DeviceKey::from_jwk(&example())
+            .unwrap()
+            .0
+            .to_sec1_point(false)
+            .as_bytes()
+            .to_vec();
+        off_the_curve[64] ^= 1;
+        for bytes in [&[][..], &[0; 65], &[4; 65], &off_the_curve] {
+            assert_eq!(DeviceKey::from_bytes(bytes), Err(NotADeviceKey));
+        }
+        assert_eq!(
+            DeviceKey::from_jwk(&JsonWebKey {
+                crv: "P-384".into(),
+                ..example()
+            }),
+            Err(NotADeviceKey)
+        );
+    }
+}

@@ -1,0 +1,227 @@
+//! The one place that decides what happens to a payment: [`step`], a pure function.
+//!
+//! ```text
+//!              Begun: Record, Send                 Settled
+//!   Drafted ───────────────────────► Confirming ──────────────► Paid
+//!      │                              ▲  │   ▲ │ Declined
+//!      │ NotRecorded           Pending│  │   │ ├──────────────► Declined
+//!      ▼                              │  │   │ │ AlreadyPaid
+//!   NotStarted                 HandOff▼  │   │ ├──────────────► AlreadyPaid
+//!                               HandedOff    │ │ Expired, or unknown to the gateway after the deadline
+//!                                  └─────────┘ └──────────────► Expired
+//! ```
+//!
+//! | state | meaning | what the resident reads |
+//! |---|---|---|
+//! | `Drafted` | authorised, not on disk, nothing sent | nothing yet |
+//! | `Confirming` | on disk, perhaps sent, outcome unknown | being confirmed, do not pay again |
+//! | `HandedOff` | the gateway waits for the resident | confirm in the other app |
+//! | `Paid` | a verified receipt | paid |
+//! | `Declined` | refused, no money moved | why, and what else to do |
+//! | `AlreadyPaid` | another payment paid the bill | already paid |
+//! | `Expired` | the deadline passed, no money moved | not paid, pay again if you like |
+//! | `NotStarted` | could not be kept, so was not sent | not paid, make room and try again |
+//!
+//! | event | when | what follows |
+//! |---|---|---|
+//! | `Begun` | the resident's signature arrived | `Record`, and only then `Send` |
+//! | `NotRecorded` | a `Record` failed: the transition did not happen | nothing is sent, or the question is asked again later |
+//! | `Woke` | a wait is over, the app came back, a crash was recovered from | `Ask` |
+//! | `Answered` | something, or nothing, came back | as in the diagram; unclear stays unclear and waits |
+//!
+//! Effects are run in their order, and [`Effect::Record`] comes before everything that depends on it: when it fails,
+//! the effects after it are dropped, the payment stays what it was before the step, and [`Event::NotRecorded`] follows.
+//! A payment that is on disk and not final always has exactly one thing under way: a request or a wait.
+//!
+//! "Unknown" is never guessed away. A payment is failed only by the gateway's word for its very id, and a gateway that
+//! does not know the id is believed only when its own clock is past the deadline, since before that an earlier copy of
+//! the request may still arrive. A receipt is stronger than any word before it: it ends a payment as paid even when
+//! the gateway had said that it was declined or expired.
+
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Answer, Doubt, Origin, Payment, State};
+
+/// How far past the deadline the gateway's clock must be before "unknown" means "never executed".
+pub const DEADLINE_MARGIN: SignedDuration = SignedDuration::from_secs(30);
+
+/// Something that happened to a payment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// The resident authorised it.
+    Begun,
+    /// The ledger could not keep what the last step asked it to keep.
+    NotRecorded,
+    /// A wait is over, the app came to the front, or the app started and found the payment unfinished.
+    Woke,
+    /// The gateway was asked or sent the request, and this came of it.
+    Answered(Answer),
+}
+
+/// Something to do for a payment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Append the new state to the ledger, durably, before doing anything else.
+    Record,
+    /// Send the request to pay, byte for byte as it was signed.
+    Send,
+    /// Ask the gateway about the payment by its id.
+    Ask,
+    /// Wait, then report [`Event::Woke`].
+    Wait {
+        /// How many times in a row it was in vain; the pace of asking slows down with it.
+        tries: u32,
+        /// What the gateway asked for, at least.
+        at_least: Option<Duration>,
+    },
+    /// Tell whoever watches that the payment has a new state.
+    Announce,
+}
+
+/// Decides what an event means for a payment. `now` is the best estimate of the gateway's clock.
+///
+/// It is total: an event that makes no sense in a state changes nothing.
+///
+/// ```
+/// # use waterpay_core::payment::{Payment, State, Doubt, machine::{step, Effect, Event}};
+/// # fn example(drafted: Payment, now: jiff::Timestamp) {
+/// let (payment, effects) = step(drafted, Event::Begun, now);
+/// assert_eq!(payment.state, State::Confirming(Doubt::Sent));
+/// assert_eq!(effects, [Effect::Record, Effect::Send, Effect::Announce]);
+/// # }
+/// ```
+pub fn step(payment: Payment, event: Event, now: Timestamp) -> (Payment, Vec<Effect>) {
+    match event {
+        Event::Begun => begun(payment),
+        Event::NotRecorded => not_recorded(payment),
+        Event::Woke => woke(payment),
+        Event::Answered(answer) => answered(payment, answer, now),
+    }
+}
+
+fn begun(payment: Payment) -> (Payment, Vec<Effect>) {
+    match payment.state {
+        State::Drafted => {
+            let state = State::Confirming(Doubt::Sent);
+            (
+                Payment { state, ..payment },
+                vec![Effect::Record, Effect::Send, Effect::Announce],
+            )
+        }
+        State::Confirming(_)
+        | State::HandedOff(_)
+        | State::Paid(_)
+        | State::Declined(_)
+        | State::AlreadyPaid(_)
+        | State::Expired
+        | State::NotStarted => (payment, vec![]),
+    }
+}
+
+fn not_recorded(payment: Payment) -> (Payment, Vec<Effect>) {
+    match payment.state {
+        State::Drafted => (
+            Payment {
+                state: State::NotStarted,
+                ..payment
+            },
+            vec![Effect::Announce],
+        ),
+        State::Confirming(_) | State::HandedOff(_) => wait(payment, None),
+        State::Paid(_) | State::Declined(_) | State::AlreadyPaid(_) | State::Expired | State::NotStarted => {
+            (payment, vec![])
+        }
+    }
+}
+
+fn woke(payment: Payment) -> (Payment, Vec<Effect>) {
+    match payment.state {
+        State::Confirming(_) | State::HandedOff(_) => (payment, vec![Effect::Ask]),
+        State::Drafted
+        | State::Paid(_)
+        | State::Declined(_)
+        | State::AlreadyPaid(_)
+        | State::Expired
+        | State::NotStarted => (payment, vec![]),
+    }
+}
+
+fn answered(payment: Payment, answer: Answer, now: Timestamp) -> (Payment, Vec<Effect>) {
+    match (&payment.state, answer) {
+        (State::Drafted | State::NotStarted, _) => (payment, vec![]),
+        (State::Paid(_), _) => (payment, vec![]),
+        (_, Answer::Settled(receipt)) => ended(payment, State::Paid(receipt)),
+        (State::Declined(_) | State::AlreadyPaid(_) | State::Expired, _) => (payment, vec![]),
+        (State::Confirming(_) | State::HandedOff(_), answer) => still_open(payment, answer, now),
+    }
+}
+
+/// An answer, other than a receipt, for a payment whose outcome is open.
+fn still_open(payment: Payment, answer: Answer, now: Timestamp) -> (Payment, Vec<Effect>) {
+    match answer {
+        Answer::Settled(receipt) => ended(payment, State::Paid(receipt)),
+        Answer::Declined(reason) => ended(payment, State::Declined(reason)),
+        Answer::AlreadyPaid(reference) => ended(payment, State::AlreadyPaid(reference)),
+        Answer::ExpiredNeverExecuted => ended(payment, State::Expired),
+        Answer::Pending => news(payment, State::Confirming(Doubt::Processing), None),
+        Answer::HandOff(address) => news(payment, State::HandedOff(address), None),
+        Answer::Unknown { gateway_time } => unknown_to_the_gateway(payment, gateway_time, now),
+        Answer::Unclear { doubt, retry_after } => {
+            let state = if let State::HandedOff(address) = &payment.state {
+                State::HandedOff(address.clone())
+            } else {
+                State::Confirming(doubt)
+            };
+            news(payment, state, retry_after)
+        }
+    }
+}
+
+/// The gateway does not know the payment: either the request never arrived, or it is still on its way.
+fn unknown_to_the_gateway(
+    payment: Payment,
+    gateway_time: Option<Timestamp>,
+    now: Timestamp,
+) -> (Payment, Vec<Effect>) {
+    let not_after = payment.intent.not_after;
+    let conclusive = gateway_time.is_some_and(|time| time.duration_since(not_after) > DEADLINE_MARGIN);
+    if conclusive {
+        return ended(payment, State::Expired);
+    }
+    match payment.intent.origin {
+        Origin::Here { .. } if now < not_after => (payment, vec![Effect::Send]),
+        Origin::Here { .. } | Origin::Elsewhere => wait(payment, None),
+    }
+}
+
+/// The outcome is known: keep it, then tell.
+fn ended(payment: Payment, state: State) -> (Payment, Vec<Effect>) {
+    (
+        Payment {
+            state,
+            tries: 0,
+            ..payment
+        },
+        vec![Effect::Record, Effect::Announce],
+    )
+}
+
+/// The outcome is still open: keep and tell what is new, and ask again later.
+fn news(payment: Payment, state: State, at_least: Option<Duration>) -> (Payment, Vec<Effect>) {
+    let is_new = payment.state != state;
+    let (payment, mut effects) = wait(Payment { state, ..payment }, at_least);
+    if is_new {
+        effects.splice(0..0, [Effect::Record, Effect::Announce]);
+    }
+    (payment, effects)
+}
+
+fn wait(payment: Payment, at_least: Option<Duration>) -> (Payment, Vec<Effect>) {
+    let tries = payment.tries.saturating_add(1);
+    (
+        Payment { tries, ..payment },
+        vec![Effect::Wait { tries, at_least }],
+    )
+}

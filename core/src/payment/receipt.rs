@@ -1,0 +1,190 @@
+//! The proof that a payment was settled: a JWS of the gateway's, EdDSA with Ed25519 (RFC 8037), and nothing else.
+//!
+//! The keys are pinned: the gateway's present one and its successor. "Paid" is shown only for a receipt that verifies
+//! and that is about the very payment; it can be checked again at any time without a network.
+
+use std::collections::BTreeMap;
+
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{Cashback, CompactJws, Intent, MethodId, PaymentId, PaymentReference, jws::signing_input};
+use crate::{
+    bill::{BillId, PayeeId},
+    money::Twd,
+};
+
+/// The `typ` of a receipt's header.
+const TYPE: &str = "waterpay-receipt+jws";
+
+/// A receipt whose signature has been verified.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    claims: ReceiptClaims,
+    proof: CompactJws,
+}
+
+/// What a receipt says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceiptClaims {
+    /// The payment.
+    pub payment_id: PaymentId,
+    /// The bill that it paid.
+    pub bill_id: BillId,
+    /// Who got the money.
+    pub payee_id: PayeeId,
+    /// What the bill asked for.
+    pub amount: Twd,
+    /// What the way of paying cost on top.
+    pub fee: Twd,
+    /// What left the resident's purse.
+    pub total: Twd,
+    /// Always `TWD`.
+    pub currency: String,
+    /// How it was paid.
+    pub method_id: MethodId,
+    /// When the gateway settled it.
+    pub settled_at: Timestamp,
+    /// The gateway's name for the settlement, to quote at the counter.
+    pub reference: PaymentReference,
+    /// What the gateway gave back, if anything.
+    pub cashback: Option<Cashback>,
+}
+
+/// The gateway's public keys that a phone trusts, by their names.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReceiptKeys(BTreeMap<String, VerifyingKey>);
+
+/// The private key with which a gateway signs. A phone has none; the sandbox does.
+#[derive(Debug, Clone)]
+pub struct ReceiptKey(SigningKey);
+
+/// Why something is not the proof of a payment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadReceipt {
+    /// Not a JWS with the header and the claims of a receipt.
+    #[error("not a receipt")]
+    NotAReceipt,
+    /// Signed with a key that is not pinned.
+    #[error("the receipt names a key that is not trusted")]
+    UnknownKey,
+    /// The signature is wrong.
+    #[error("the signature of the receipt is wrong")]
+    WrongSignature,
+    /// A true receipt, but of another payment, bill, amount or payee.
+    #[error("the receipt is about another payment")]
+    AnotherPayment,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Header {
+    alg: String,
+    kid: String,
+    typ: String,
+}
+
+impl Receipt {
+    /// Checks a receipt against the pinned keys, with the strict rules of Ed25519 (no malleable signatures).
+    ///
+    /// # Errors
+    /// [`BadReceipt`], and never [`BadReceipt::AnotherPayment`]: which payment it is about is asked by [`Self::proves`].
+    pub fn verify(proof: CompactJws, keys: &ReceiptKeys) -> Result<Self, BadReceipt> {
+        let header: Header = proof.header().map_err(|_| BadReceipt::NotAReceipt)?;
+        if header.alg != "EdDSA" || header.typ != TYPE {
+            return Err(BadReceipt::NotAReceipt);
+        }
+        let key = keys.0.get(&header.kid).ok_or(BadReceipt::UnknownKey)?;
+        let signature = Signature::from_slice(&proof.signature()).map_err(|_| BadReceipt::WrongSignature)?;
+        key.verify_strict(proof.signing_input(), &signature)
+            .map_err(|_| BadReceipt::WrongSignature)?;
+        let claims: ReceiptClaims = proof.claims().map_err(|_| BadReceipt::NotAReceipt)?;
+        if claims.currency != "TWD" {
+            return Err(BadReceipt::NotAReceipt);
+        }
+        Ok(Self { claims, proof })
+    }
+
+    /// Whether this receipt is about `intent`: same payment, bill, payee, amount, fee, total and way of paying.
+    ///
+    /// # Errors
+    /// [`BadReceipt::AnotherPayment`] when any of them differs.
+    pub fn proves(&self, intent: &Intent) -> Result<(), BadReceipt> {
+        let ReceiptClaims {
+            payment_id,
+            bill_id,
+            payee_id,
+            amount,
+            fee,
+            total,
+            method_id,
+            ..
+        } = &self.claims;
+        let same = *payment_id == intent.payment
+            && *bill_id == intent.bill
+            && *payee_id == intent.payee.id
+            && *amount == intent.amount
+            && *fee == intent.fee
+            && *total == intent.total
+            && *method_id == intent.method;
+        if same {
+            Ok(())
+        } else {
+            Err(BadReceipt::AnotherPayment)
+        }
+    }
+
+    /// What the receipt says.
+    pub fn claims(&self) -> &ReceiptClaims {
+        &self.claims
+    }
+
+    /// The receipt as the gateway signed it, to keep and to show to others.
+    pub fn proof(&self) -> &CompactJws {
+        &self.proof
+    }
+}
+
+impl ReceiptKeys {
+    /// Pins public keys of 32 bytes each.
+    ///
+    /// # Errors
+    /// [`BadReceipt::UnknownKey`] when one of them is not a point on Curve25519.
+    pub fn pinned(keys: &[[u8; 32]]) -> Result<Self, BadReceipt> {
+        let key = |bytes| {
+            let key = VerifyingKey::from_bytes(bytes).map_err(|_| BadReceipt::UnknownKey)?;
+            Ok((key_id(&key), key))
+        };
+        keys.iter().map(key).collect::<Result<_, _>>().map(Self)
+    }
+}
+
+impl ReceiptKey {
+    /// Makes the key of a 32-byte seed.
+    pub fn from_seed(seed: &[u8; 32]) -> Self {
+        Self(SigningKey::from_bytes(seed))
+    }
+
+    /// The public half, for [`ReceiptKeys::pinned`].
+    pub fn public(&self) -> [u8; 32] {
+        self.0.verifying_key().to_bytes()
+    }
+
+    /// Signs what a receipt says.
+    pub fn sign(&self, claims: &ReceiptClaims) -> CompactJws {
+        let header = Header {
+            alg: "EdDSA".to_owned(),
+            kid: key_id(&self.0.verifying_key()),
+            typ: TYPE.to_owned(),
+        };
+        let input = signing_input(&header, claims);
+        let signature = self.0.sign(input.as_bytes());
+        CompactJws::assemble(&input, &signature.to_bytes())
+    }
+}
+
+/// The name of a key: its `x` coordinate as RFC 8037 writes it.
+fn key_id(key: &VerifyingKey) -> String {
+    URL_SAFE_NO_PAD.encode(key.as_bytes())
+}
