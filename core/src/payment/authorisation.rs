@@ -169,3 +169,89 @@ impl SignedAuthorisation {
         request.claims().map_err(|_| BadSignature)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::payment::examples::{authorisation, device_key, quote, signature, twd};
+
+    fn claims(request: &CompactJws) -> SignedAuthorisation {
+        SignedAuthorisation::verify(request, &device_key()).unwrap()
+    }
+
+    fn request(intent: &Intent) -> &CompactJws {
+        match &intent.origin {
+            Origin::Here { request, .. } => request,
+            Origin::Elsewhere => panic!("signed here"),
+        }
+    }
+
+    #[test]
+    fn what_is_sent_is_what_was_signed_byte_for_byte() {
+        let authorisation = authorisation();
+        let intent = authorisation
+            .signed(&signature(&authorisation).to_bytes())
+            .unwrap();
+        assert_eq!(request(&intent).signing_input(), authorisation.to_sign());
+        let claims = claims(request(&intent));
+        assert_eq!(
+            (claims.amount, claims.fee, claims.total),
+            (twd(320), twd(3), twd(323))
+        );
+        assert_eq!((claims.bill_id, claims.payee_id), (intent.bill, intent.payee.id));
+        assert_eq!(
+            (claims.not_after, claims.challenge),
+            (quote().not_after, quote().challenge)
+        );
+    }
+
+    #[test]
+    fn both_forms_of_a_signature_give_the_same_request() {
+        let authorisation = authorisation();
+        let signature = signature(&authorisation);
+        let raw = authorisation.signed(&signature.to_bytes()).unwrap();
+        let der = authorisation.signed(signature.to_der().as_bytes()).unwrap();
+        assert_eq!(raw, der);
+    }
+
+    #[test]
+    fn a_signature_over_anything_else_is_refused_before_anything_is_kept() {
+        let authorisation = authorisation();
+        let other = Authorisation::new(
+            authorisation.payment(),
+            Quote {
+                challenge: "another".into(),
+                ..quote()
+            },
+            device_key(),
+        );
+        let foreign = signature(&other).to_bytes();
+        for wrong in [&foreign[..], &[0; 64], &[1; 63], b""] {
+            assert_eq!(authorisation.signed(wrong), Err(BadSignature));
+        }
+    }
+
+    #[test]
+    fn a_request_is_only_what_its_own_key_signed() {
+        let authorisation = authorisation();
+        let intent = authorisation
+            .signed(&signature(&authorisation).to_bytes())
+            .unwrap();
+        let stranger = DeviceKey::from_bytes(
+            p256::ecdsa::SigningKey::from_slice(&[8; 32])
+                .unwrap()
+                .verifying_key()
+                .to_sec1_point(false)
+                .as_bytes(),
+        )
+        .unwrap();
+        assert_eq!(
+            SignedAuthorisation::verify(request(&intent), &stranger),
+            Err(BadSignature)
+        );
+        assert_eq!(
+            SignedAuthorisation::key_id(request(&intent)),
+            Ok(device_key().key_id())
+        );
+    }
+}

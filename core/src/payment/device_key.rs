@@ -5,7 +5,7 @@ use p256::ecdsa::{Signature, VerifyingKey, signature::Verifier};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-/// What stands before the 65 bytes of an uncompressed point in a SubjectPublicKeyInfo of P-256 (RFC 5480).
+/// What stands before the 65 bytes of an uncompressed point in a `SubjectPublicKeyInfo` of P-256 (RFC 5480).
 const SUBJECT_PUBLIC_KEY_INFO: [u8; 26] = [
     0x30, 0x59, 0x30, 0x13, 0x06, 0x07, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x02, 0x01, 0x06, 0x08, 0x2A, 0x86,
     0x48, 0xCE, 0x3D, 0x03, 0x01, 0x07, 0x03, 0x42, 0x00,
@@ -34,7 +34,7 @@ pub struct JsonWebKey {
 pub struct NotADeviceKey;
 
 impl DeviceKey {
-    /// Reads what key stores export: a SEC 1 point (Secure Enclave) or a SubjectPublicKeyInfo in DER (Android).
+    /// Reads what key stores export: a SEC 1 point (Secure Enclave) or a `SubjectPublicKeyInfo` in DER (Android).
     ///
     /// # Errors
     /// [`NotADeviceKey`] for other encodings, other curves and points that are not on the curve.

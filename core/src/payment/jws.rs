@@ -1,7 +1,7 @@
 //! JSON Web Signature in compact form (RFC 7515 section 7.1): three base64url parts without padding.
 //!
-//! Which algorithm is right is decided by who reads: an authorisation is ES256, a receipt is EdDSA, and a header that
-//! says anything else is refused there. This file only takes the parts apart and puts them together.
+//! Which algorithm is right is decided by who reads: an authorisation is ES256, a receipt is `EdDSA`, and a header
+//! that says anything else is refused there. This file only takes the parts apart and puts them together.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -64,7 +64,7 @@ impl CompactJws {
 
     /// The bytes that the signature is over: header and payload.
     pub fn signing_input(&self) -> &[u8] {
-        self.text[..self.signature_at - 1].as_bytes()
+        &self.text.as_bytes()[..self.signature_at - 1]
     }
 
     /// The signature, decoded.

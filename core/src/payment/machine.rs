@@ -31,7 +31,8 @@
 //!
 //! Effects are run in their order, and [`Effect::Record`] comes before everything that depends on it: when it fails,
 //! the effects after it are dropped, the payment stays what it was before the step, and [`Event::NotRecorded`] follows.
-//! A payment that is on disk and not final always has exactly one thing under way: a request or a wait.
+//! What comes back later (an answer, the end of a wait) is asked
+//! for last, and a payment that is on disk and not final always has exactly one such thing under way.
 //!
 //! "Unknown" is never guessed away. A payment is failed only by the gateway's word for its very id, and a gateway that
 //! does not know the id is believed only when its own clock is past the deadline, since before that an earlier copy of
@@ -89,7 +90,7 @@ pub enum Effect {
 /// # fn example(drafted: Payment, now: jiff::Timestamp) {
 /// let (payment, effects) = step(drafted, Event::Begun, now);
 /// assert_eq!(payment.state, State::Confirming(Doubt::Sent));
-/// assert_eq!(effects, [Effect::Record, Effect::Send, Effect::Announce]);
+/// assert_eq!(effects, [Effect::Record, Effect::Announce, Effect::Send]);
 /// # }
 /// ```
 pub fn step(payment: Payment, event: Event, now: Timestamp) -> (Payment, Vec<Effect>) {
@@ -107,7 +108,7 @@ fn begun(payment: Payment) -> (Payment, Vec<Effect>) {
             let state = State::Confirming(Doubt::Sent);
             (
                 Payment { state, ..payment },
-                vec![Effect::Record, Effect::Send, Effect::Announce],
+                vec![Effect::Record, Effect::Announce, Effect::Send],
             )
         }
         State::Confirming(_)
@@ -150,8 +151,7 @@ fn woke(payment: Payment) -> (Payment, Vec<Effect>) {
 
 fn answered(payment: Payment, answer: Answer, now: Timestamp) -> (Payment, Vec<Effect>) {
     match (&payment.state, answer) {
-        (State::Drafted | State::NotStarted, _) => (payment, vec![]),
-        (State::Paid(_), _) => (payment, vec![]),
+        (State::Drafted | State::NotStarted | State::Paid(_), _) => (payment, vec![]),
         (_, Answer::Settled(receipt)) => ended(payment, State::Paid(receipt)),
         (State::Declined(_) | State::AlreadyPaid(_) | State::Expired, _) => (payment, vec![]),
         (State::Confirming(_) | State::HandedOff(_), answer) => still_open(payment, answer, now),
@@ -225,3 +225,6 @@ fn wait(payment: Payment, at_least: Option<Duration>) -> (Payment, Vec<Effect>) 
         vec![Effect::Wait { tries, at_least }],
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,6 +6,8 @@
 mod answer;
 mod authorisation;
 mod device_key;
+#[cfg(test)]
+pub(crate) mod examples;
 mod id;
 mod intent;
 mod jws;

@@ -188,3 +188,119 @@ impl ReceiptKey {
 fn key_id(key: &VerifyingKey) -> String {
     URL_SAFE_NO_PAD.encode(key.as_bytes())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::payment::examples::{claims, gateway, intent, receipt, receipt_keys, twd};
+
+    #[test]
+    fn a_receipt_of_a_pinned_key_proves_its_payment() {
+        let intent = intent();
+        let receipt = Receipt::verify(gateway().sign(&claims(&intent)), &receipt_keys()).unwrap();
+        assert_eq!(receipt.proves(&intent), Ok(()));
+        assert_eq!(receipt.claims(), &claims(&intent));
+    }
+
+    #[test]
+    fn a_receipt_of_anybody_else_proves_nothing() {
+        let stranger = ReceiptKey::from_seed(&[1; 32]).sign(&claims(&intent()));
+        assert_eq!(
+            Receipt::verify(stranger, &receipt_keys()),
+            Err(BadReceipt::UnknownKey)
+        );
+    }
+
+    #[test]
+    fn every_changed_character_makes_a_receipt_worthless() {
+        let proof = gateway().sign(&claims(&intent()));
+        for at in 0..proof.as_str().len() {
+            let mut text = proof.as_str().to_owned();
+            let other = if &text[at..=at] == "A" { "B" } else { "A" };
+            text.replace_range(at..=at, other);
+            if let Ok(forged) = CompactJws::parse(text) {
+                assert!(
+                    Receipt::verify(forged, &receipt_keys()).is_err(),
+                    "character {at}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn no_other_algorithm_type_or_currency_is_a_receipt() {
+        let key = SigningKey::from_bytes(&[9; 32]);
+        let kid = key_id(&key.verifying_key());
+        let signed = |alg: &str, typ: &str, claims: &ReceiptClaims| {
+            let header = Header {
+                alg: alg.into(),
+                kid: kid.clone(),
+                typ: typ.into(),
+            };
+            let input = signing_input(&header, claims);
+            CompactJws::assemble(&input, &key.sign(input.as_bytes()).to_bytes())
+        };
+        let right = claims(&intent());
+        assert!(Receipt::verify(signed("EdDSA", TYPE, &right), &receipt_keys()).is_ok());
+        let foreign = ReceiptClaims {
+            currency: "USD".into(),
+            ..right.clone()
+        };
+        for wrong in [
+            signed("none", TYPE, &right),
+            signed("HS256", TYPE, &right),
+            signed("EdDSA", "JWT", &right),
+            signed("EdDSA", TYPE, &foreign),
+        ] {
+            assert_eq!(
+                Receipt::verify(wrong, &receipt_keys()),
+                Err(BadReceipt::NotAReceipt)
+            );
+        }
+    }
+
+    #[test]
+    fn a_true_receipt_of_another_payment_does_not_prove_this_one() {
+        let intent = intent();
+        let right = claims(&intent);
+        let others = [
+            ReceiptClaims {
+                payment_id: PaymentId::new(right.settled_at, [2; 10]),
+                ..right.clone()
+            },
+            ReceiptClaims {
+                bill_id: BillId::new("another"),
+                ..right.clone()
+            },
+            ReceiptClaims {
+                payee_id: PayeeId::new("another"),
+                ..right.clone()
+            },
+            ReceiptClaims {
+                amount: twd(1),
+                ..right.clone()
+            },
+            ReceiptClaims {
+                fee: twd(1),
+                ..right.clone()
+            },
+            ReceiptClaims {
+                total: twd(1),
+                ..right.clone()
+            },
+            ReceiptClaims {
+                method_id: MethodId::new("another"),
+                ..right.clone()
+            },
+        ];
+        for other in others {
+            let receipt = Receipt::verify(gateway().sign(&other), &receipt_keys()).unwrap();
+            assert_eq!(
+                receipt.proves(&intent),
+                Err(BadReceipt::AnotherPayment),
+                "{other:?}"
+            );
+        }
+        assert_eq!(receipt(&intent).proves(&intent), Ok(()));
+    }
+}

@@ -13,7 +13,7 @@ pub struct Payment {
     pub intent: Intent,
     /// Where it stands.
     pub state: State,
-    /// How many times the gateway has been asked in vain since the last news; paces the next question.
+    /// How many waits there were so far; each is longer than the one before. Starts again when the app does.
     pub tries: u32,
 }
 

@@ -1,0 +1,110 @@
+//! One HTTP exchange, as a value in and a value out.
+//!
+//! This is the whole seam between WaterPay and the network: a simulated network implements [`Gateway`] and everything
+//! above it, questions, answers and doubts, is the code that runs on the phone.
+
+use std::{error::Error, future::Future, pin::Pin, time::Duration};
+
+use jiff::Timestamp;
+
+use crate::payment::PaymentId;
+
+/// Whoever answers requests of the contract.
+pub trait Gateway: Send + Sync {
+    /// Sends `request` once and waits for the answer. No redirect is followed and nothing is retried.
+    fn exchange(&self, request: Request) -> Exchange<'_>;
+}
+
+/// An exchange that is under way. Dropping it leaves open whether the request arrived.
+pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<Response, ExchangeFailed>> + Send + 'a>>;
+
+/// A request of the contract.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// `GET` or `POST`.
+    pub method: Method,
+    /// The path below the gateway's address, beginning with `/`. May hold an account number, so it is never logged.
+    pub path: String,
+    /// What is sent along.
+    pub body: Option<Body>,
+    /// Sent as `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header-07).
+    pub idempotency_key: Option<PaymentId>,
+}
+
+/// The methods that the contract uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// Asks.
+    Get,
+    /// Changes something.
+    Post,
+}
+
+/// A request's body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Body {
+    /// As `application/json`.
+    pub content_type: &'static str,
+    /// The exact bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// An answer, of which nothing is believed yet.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Response {
+    /// The HTTP status, 100 to 599.
+    pub status: u16,
+    /// The media type without parameters, in lower case.
+    pub content_type: String,
+    /// The gateway's clock, from `Date`.
+    pub date: Option<Timestamp>,
+    /// From `Retry-After`, in either of its forms.
+    pub retry_after: Option<Duration>,
+    /// At most [`Response::LARGEST_BODY`] bytes.
+    pub body: Vec<u8>,
+}
+
+impl Response {
+    /// 1 MiB; an answer with more is not read to its end.
+    pub const LARGEST_BODY: usize = 1 << 20;
+}
+
+/// Why there is no answer. Whether the request arrived is not known in any case but [`ExchangeFailed::NotConnected`].
+#[derive(Debug, thiserror::Error)]
+pub enum ExchangeFailed {
+    /// No connection came about, so nothing was sent.
+    #[error("no connection to the gateway")]
+    NotConnected(#[source] Box<dyn Error + Send + Sync>),
+    /// The time ran out.
+    #[error("the gateway did not answer in time")]
+    TimedOut(#[source] Box<dyn Error + Send + Sync>),
+    /// The connection broke before the answer was whole.
+    #[error("the connection to the gateway broke")]
+    Broken(#[source] Box<dyn Error + Send + Sync>),
+    /// The answer was larger than [`Response::LARGEST_BODY`].
+    #[error("the gateway's answer is too large")]
+    TooLarge,
+}
+
+impl Request {
+    /// A question.
+    pub fn get(path: String) -> Self {
+        Self {
+            method: Method::Get,
+            path,
+            body: None,
+            idempotency_key: None,
+        }
+    }
+
+    /// A change.
+    pub fn post(path: &str, content_type: &'static str, bytes: Vec<u8>) -> Self {
+        let body = Some(Body { content_type, bytes });
+        Self {
+            method: Method::Post,
+            path: path.to_owned(),
+            body,
+            idempotency_key: None,
+        }
+    }
+}
