@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# Everything there is to test. Installs what is missing into .tools/ and says so.
+#
+#   ./test.sh              all parts
+#   ./test.sh rust         one part: format, lints, tests, documentation
+#   ./test.sh licences     one part: cargo deny (bans, licences, sources; advisories where their database is reachable)
+#   ./test.sh fuzz         one part: every fuzz target over its seeds and for a few seconds more
+#   ./test.sh contract     one part: schemathesis against the sandbox
+#   ./test.sh mutants      not in "all", since it takes long: cargo-mutants over the payment rules
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+readonly DENY_VERSION=0.20.2
+readonly MUTANTS_VERSION=27.1.0
+export TOOLS="${TOOLS:-$PWD/.tools}"
+export PATH="$TOOLS/bin:$PATH"
+
+passed=()
+say() { printf '\n== %s\n' "$*"; }
+part() {
+    say "$1"
+    "part_$1"
+    passed+=("$1")
+}
+
+# A cargo tool of exactly this version, from PATH or built into .tools/.
+need_cargo_tool() {
+    local name=$1 version=$2
+    if [ "$("$name" --version 2>/dev/null | grep -oE '[0-9]+\.[0-9]+\.[0-9]+' | head -n 1)" != "$version" ]; then
+        say "installing $name $version into .tools/ (a few minutes, once)"
+        cargo install --quiet --locked --debug --root "$TOOLS" "$name@$version"
+    fi
+}
+
+part_rust() {
+    cargo fmt --all --check
+    cargo clippy --quiet --workspace --all-targets -- -D warnings
+    cargo test --workspace
+    RUSTDOCFLAGS="-D warnings" cargo doc --quiet --workspace --no-deps --document-private-items
+}
+
+part_licences() {
+    need_cargo_tool cargo-deny "$DENY_VERSION"
+    cargo deny check bans licenses sources
+    if git ls-remote --quiet --exit-code https://github.com/RustSec/advisory-db HEAD >/dev/null 2>&1; then
+        cargo deny check advisories
+    else
+        echo "advisories: not checked, the advisory database cannot be reached from here"
+    fi
+}
+
+part_fuzz() {
+    tests/fuzz/run.sh "${FUZZ_SECONDS:-5}"
+}
+
+part_contract() {
+    tests/sandbox/check-contract.sh
+}
+
+part_mutants() {
+    need_cargo_tool cargo-mutants "$MUTANTS_VERSION"
+    cargo mutants --package waterpay-core --file 'core/src/payment/**/*.rs' --no-shuffle "$@"
+}
+
+command -v cargo >/dev/null || {
+    echo "Rust is missing: install rustup from https://rustup.rs, then run this again." >&2
+    exit 1
+}
+
+parts=("$@")
+[ "${#parts[@]}" -gt 0 ] || parts=(rust licences fuzz contract)
+for name in "${parts[@]}"; do
+    declare -F "part_$name" >/dev/null || {
+        echo "no such part: $name" >&2
+        exit 2
+    }
+    part "$name"
+done
+say "all of it passed: ${passed[*]}"
