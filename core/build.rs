@@ -1,3 +1,33 @@
-//! Lists the data files of the catalogue; the biller room reads what it writes.
+//! Lists the data files of `billers/` so that a new biller is a new file and nothing else.
+//!
+//! Writes `billers.rs` into `OUT_DIR`: one expression, an array of (file name, content), sorted by file name.
 
-fn main() {}
+use std::{
+    env,
+    error::Error,
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("billers");
+    println!("cargo::rerun-if-changed={}", folder.display());
+
+    let mut files = fs::read_dir(&folder)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<Vec<PathBuf>, _>>()?;
+    files.retain(|file| file.extension() == Some(OsStr::new("json")));
+    files.sort();
+
+    let entries: String = files
+        .iter()
+        .map(|file| {
+            let name = file.file_name().unwrap_or_default();
+            format!("    ({name:?}, include_str!({file:?})),\n")
+        })
+        .collect();
+    let table = Path::new(&env::var("OUT_DIR")?).join("billers.rs");
+    fs::write(table, format!("[\n{entries}]\n"))?;
+    Ok(())
+}
