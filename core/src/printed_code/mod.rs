@@ -1,1 +1,8 @@
-//! The room of printed codes.
+//! What the text of a printed code says.
+
+pub mod twqr;
+
+mod displayed;
+mod percent;
+mod punycode;
+mod unwrapping;
