@@ -1,1 +1,37 @@
-//! The room of the scanner.
+//! Camera frame or photograph in, text of the printed codes out.
+//!
+//! ```text
+//! photo ──┐                    ┌ resample ┐
+//!         ├─ luma ── cascade ──┤ filter   ├── detect ── ReadCode
+//! frame ──┘            │       └ threshold┘
+//!                    looks
+//! ```
+//!
+//! No single way of looking reads every picture, so the [`cascade`] takes one look after another, each with another
+//! size, filter, threshold or detector, until one reads something or the time is over. Which looks, and in which
+//! order, is data in [`looks`].
+//!
+//! CPU only: no file, no network, no thread. Memory is bounded by the limits in [`photo`] and [`luma`], time by a
+//! [`Budget`]. What the text means is left to [`printed_code`](crate::printed_code).
+
+mod budget;
+mod cascade;
+mod detect;
+mod filter;
+mod foreign;
+mod frame;
+mod looks;
+mod luma;
+mod photo;
+mod read_code;
+mod resample;
+mod threshold;
+
+#[cfg(test)]
+mod tests;
+
+pub use budget::Budget;
+pub use frame::{FRAME_TIME, read_frame, read_frame_within};
+pub use luma::{LumaView, MAX_PIXELS, NotAFrame};
+pub use photo::{MAX_PHOTO_BYTES, PHOTO_TIME, Reading, UnreadablePhoto, read_photo, read_photo_within};
+pub use read_code::{Point, ReadCode};

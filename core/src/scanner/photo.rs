@@ -1,0 +1,155 @@
+//! A photograph from the album: every code on it.
+//!
+//! Whatever a stranger may have put into the file, memory is decided by the header alone, before anything is allocated
+//! for pixels.
+
+use std::io::Cursor;
+use std::time::{Duration, Instant};
+
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
+
+use super::budget::Budget;
+use super::foreign::guarded;
+use super::luma::{LumaImage, MAX_PIXELS};
+use super::read_code::ReadCode;
+use super::{cascade, looks};
+
+/// The largest file: a 50-megapixel JPEG in best quality has about half.
+pub const MAX_PHOTO_BYTES: usize = 32 << 20;
+
+/// How long codes are looked for in one photograph.
+pub const PHOTO_TIME: Duration = Duration::from_millis(500);
+
+/// What unpacking may allocate: [`MAX_PIXELS`] in RGBA.
+const MAX_UNPACKING_BYTES: u64 = 4 * MAX_PIXELS;
+
+/// What a photograph holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// Every code found, from top to bottom, then from left to right; none if there is none.
+    pub codes: Vec<ReadCode>,
+    /// How long unpacking the file to pixels took.
+    pub unpacking: Duration,
+    /// How long looking for codes took.
+    pub looking: Duration,
+}
+
+/// Why a file cannot be looked at.
+#[derive(Debug, thiserror::Error)]
+pub enum UnreadablePhoto {
+    /// More than [`MAX_PHOTO_BYTES`].
+    #[error("the file has {bytes} bytes, more than {MAX_PHOTO_BYTES}")]
+    FileTooLarge {
+        /// The size of the file.
+        bytes: usize,
+    },
+    /// More than [`MAX_PIXELS`], or more bytes a pixel than a photograph has.
+    #[error("a picture of {width} x {height} pixels is too large")]
+    PictureTooLarge {
+        /// Pixels in a row.
+        width: u32,
+        /// Rows.
+        height: u32,
+    },
+    /// No pixels.
+    #[error("a picture without pixels")]
+    Empty,
+    /// Not a JPEG, PNG or WebP file.
+    #[error("not a JPEG, PNG or WebP picture")]
+    UnknownFormat,
+    /// Begins like a picture, but is broken, cut off, or of an unusual kind.
+    #[error("the picture is damaged")]
+    Damaged {
+        /// What the decoder said, if it did not break down itself.
+        #[source]
+        source: Option<ImageError>,
+    },
+}
+
+/// Reads every code in a JPEG, PNG or WebP file, looking for [`PHOTO_TIME`] at most.
+///
+/// ```
+/// # use waterpay_core::scanner::{UnreadablePhoto, read_photo};
+/// assert!(matches!(read_photo(b"GIF89a"), Err(UnreadablePhoto::UnknownFormat)));
+/// ```
+pub fn read_photo(bytes: &[u8]) -> Result<Reading, UnreadablePhoto> {
+    read_photo_within(bytes, PHOTO_TIME)
+}
+
+/// [`read_photo`], looking for `at_most` that long. Unpacking is not counted: the limits of size bound it.
+pub fn read_photo_within(bytes: &[u8], at_most: Duration) -> Result<Reading, UnreadablePhoto> {
+    let begun = Instant::now();
+    let image = unpack(bytes)?;
+    let unpacked = Instant::now();
+    let looks = if image.long_side() > looks::LARGE {
+        looks::LARGE_PHOTO
+    } else {
+        looks::SMALL_PHOTO
+    };
+    let codes = cascade::read(&image, looks, Budget::lasting(at_most));
+    Ok(Reading {
+        codes,
+        unpacking: unpacked - begun,
+        looking: unpacked.elapsed(),
+    })
+}
+
+fn unpack(bytes: &[u8]) -> Result<LumaImage, UnreadablePhoto> {
+    if bytes.len() > MAX_PHOTO_BYTES {
+        return Err(UnreadablePhoto::FileTooLarge { bytes: bytes.len() });
+    }
+    guarded(|| decode(bytes)).unwrap_or(Err(UnreadablePhoto::Damaged { source: None }))
+}
+
+fn decode(bytes: &[u8]) -> Result<LumaImage, UnreadablePhoto> {
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MAX_UNPACKING_BYTES);
+    let mut reader = ImageReader::new(Cursor::new(bytes))
+        .with_guessed_format()
+        .map_err(|error| damaged(ImageError::IoError(error)))?;
+    if reader.format().is_none() {
+        return Err(UnreadablePhoto::UnknownFormat);
+    }
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(damaged)?;
+    let (width, height) = decoder.dimensions();
+    if width == 0 || height == 0 {
+        return Err(UnreadablePhoto::Empty);
+    }
+    if u64::from(width) * u64::from(height) > MAX_PIXELS || decoder.total_bytes() > MAX_UNPACKING_BYTES {
+        return Err(UnreadablePhoto::PictureTooLarge { width, height });
+    }
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let picture = DynamicImage::from_decoder(decoder).map_err(damaged)?;
+    let mut luma = DynamicImage::ImageLuma8(over_white(picture));
+    luma.apply_orientation(orientation);
+    let luma = luma.into_luma8();
+    let width = luma.width() as usize;
+    LumaImage::from_rows(luma.into_raw(), width).ok_or(UnreadablePhoto::Empty)
+}
+
+/// Brightness on white paper: an app's picture of a code is often black on nothing.
+fn over_white(picture: DynamicImage) -> image::GrayImage {
+    if !picture.has_alpha() {
+        return picture.into_luma8();
+    }
+    let transparent = picture.into_luma_alpha8();
+    let (width, height) = transparent.dimensions();
+    let pixels = transparent.chunks_exact(2).map(|pixel| {
+        let (luma, alpha) = (u16::from(pixel[0]), u16::from(pixel[1]));
+        u8::try_from((luma * alpha + 255 * (255 - alpha)) / 255).unwrap_or(u8::MAX)
+    });
+    image::GrayImage::from_raw(width, height, pixels.collect()).expect("one byte for each pixel")
+}
+
+fn damaged(source: ImageError) -> UnreadablePhoto {
+    match source {
+        ImageError::Unsupported(_) => UnreadablePhoto::UnknownFormat,
+        ImageError::Decoding(_)
+        | ImageError::Encoding(_)
+        | ImageError::Parameter(_)
+        | ImageError::Limits(_)
+        | ImageError::IoError(_) => UnreadablePhoto::Damaged { source: Some(source) },
+    }
+}

@@ -1,0 +1,5 @@
+//! What the scanner reads and what it refuses, on pictures drawn here.
+
+mod codes;
+mod hostile;
+mod pictures;

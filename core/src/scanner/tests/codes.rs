@@ -1,0 +1,157 @@
+//! What is read.
+
+use std::time::Duration;
+
+use image::{ImageFormat, Luma, imageops};
+
+use super::super::{Budget, LumaView, ReadCode, read_frame_within, read_photo_within};
+use super::pictures::{
+    BILL, BILL_TEXT, FIRST, SECOND, bill, jpeg_with_orientation, packed, paper, print, view,
+};
+
+/// Unoptimised builds on a busy machine take long; the real limits are tested in `hostile`.
+const LONG: Duration = Duration::from_mins(1);
+
+fn texts(bytes: &[u8]) -> Vec<String> {
+    let reading = read_photo_within(bytes, LONG).unwrap();
+    reading.codes.into_iter().map(|code| code.text).collect()
+}
+
+fn text_of_frame(frame: LumaView<'_>) -> Option<String> {
+    read_frame_within(frame, Budget::lasting(LONG)).map(|code| code.text)
+}
+
+#[test]
+fn a_bill_is_read_from_every_format() {
+    for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP] {
+        assert_eq!(texts(&packed(&bill(4), format)), [BILL_TEXT], "{format:?}");
+    }
+}
+
+#[test]
+fn the_bytes_are_those_that_were_printed() {
+    let reading = read_photo_within(&packed(&bill(4), ImageFormat::Png), LONG).unwrap();
+    assert_eq!(reading.codes[0].bytes, BILL_TEXT.as_bytes());
+}
+
+#[test]
+fn a_code_is_read_whichever_way_it_is_turned() {
+    let upright = bill(4);
+    let turned = [
+        imageops::rotate90(&upright),
+        imageops::rotate180(&upright),
+        imageops::rotate270(&upright),
+        imageops::flip_horizontal(&upright),
+    ];
+    for picture in turned {
+        assert_eq!(texts(&packed(&picture, ImageFormat::Png)), [BILL_TEXT]);
+    }
+}
+
+#[test]
+fn the_picture_is_turned_as_its_exif_data_say() {
+    let mut sheet = paper(400, 300);
+    print(&mut sheet, &FIRST, 10, 10, 4);
+    let place = |orientation| {
+        let reading = read_photo_within(&jpeg_with_orientation(&sheet, orientation), LONG).unwrap();
+        let corners = reading.codes[0].corners;
+        corners
+            .iter()
+            .map(|corner| (corner.x + corner.y) / 4.0)
+            .sum::<f32>()
+    };
+    // The middle of the code is at 60, 60. Turned by a quarter it is at 240, 60, by a half at 340, 240.
+    let near = place(1);
+    assert!((near - 120.0).abs() < 20.0, "{near}");
+    assert!((place(6) - near - 180.0).abs() < 20.0, "{}", place(6));
+    assert!((place(3) - near - 460.0).abs() < 20.0, "{}", place(3));
+}
+
+#[test]
+fn a_light_code_on_a_dark_ground_is_read() {
+    let mut picture = bill(4);
+    imageops::invert(&mut picture);
+    assert_eq!(texts(&packed(&picture, ImageFormat::Png)), [BILL_TEXT]);
+}
+
+#[test]
+fn a_code_with_modules_of_two_pixels_is_read() {
+    assert_eq!(texts(&packed(&bill(2), ImageFormat::Png)), [BILL_TEXT]);
+}
+
+#[test]
+fn a_small_code_is_read_in_a_picture_of_twelve_megapixels() {
+    let mut picture = paper(4000, 3000);
+    print(&mut picture, &BILL, 2500, 1900, 4);
+    assert_eq!(texts(&packed(&picture, ImageFormat::Jpeg)), [BILL_TEXT]);
+}
+
+#[test]
+fn a_code_on_a_transparent_ground_is_black_on_white() {
+    let opaque = bill(4);
+    let picture = image::GrayAlphaImage::from_fn(opaque.width(), opaque.height(), |x, y| {
+        let ink = opaque.get_pixel(x, y) != &Luma([220]);
+        image::LumaA([0, if ink { 255 } else { 0 }])
+    });
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, ImageFormat::Png).unwrap();
+    assert_eq!(texts(&bytes.into_inner()), [BILL_TEXT]);
+}
+
+#[test]
+fn all_codes_of_a_picture_are_read_from_top_to_bottom_and_left_to_right() {
+    let mut picture = paper(700, 600);
+    print(&mut picture, &SECOND, 40, 400, 4);
+    print(&mut picture, &FIRST, 450, 390, 4);
+    print(&mut picture, &BILL, 300, 40, 4);
+    let bytes = packed(&picture, ImageFormat::Png);
+    let expected = [BILL_TEXT, "https://example.tw/first", "https://example.tw/second"];
+    assert_eq!(texts(&bytes), expected);
+}
+
+#[test]
+fn a_code_printed_twice_is_one_code() {
+    let mut picture = paper(700, 300);
+    print(&mut picture, &FIRST, 40, 40, 4);
+    print(&mut picture, &FIRST, 440, 40, 4);
+    assert_eq!(
+        texts(&packed(&picture, ImageFormat::Png)),
+        ["https://example.tw/first"]
+    );
+}
+
+#[test]
+fn a_sheet_without_a_code_has_none() {
+    assert_eq!(texts(&packed(&paper(300, 300), ImageFormat::Png)), [""; 0]);
+}
+
+#[test]
+fn a_frame_with_padded_rows_is_read() {
+    let picture = bill(4);
+    let (width, height, stride) = (picture.width(), picture.height(), picture.width() + 37);
+    let mut plane = vec![0_u8; (stride * height) as usize];
+    for (row, padded) in picture.rows().zip(plane.chunks_mut(stride as usize)) {
+        for (pixel, byte) in row.zip(padded) {
+            *byte = pixel.0[0];
+        }
+    }
+    let frame = LumaView::new(&plane, width, height, stride).unwrap();
+    assert_eq!(text_of_frame(frame).as_deref(), Some(BILL_TEXT));
+}
+
+#[test]
+fn a_frame_gives_one_code_even_if_it_shows_two() {
+    let mut picture = paper(700, 300);
+    print(&mut picture, &FIRST, 40, 140, 4);
+    print(&mut picture, &SECOND, 440, 40, 4);
+    assert_eq!(
+        text_of_frame(view(&picture)).as_deref(),
+        Some("https://example.tw/second")
+    );
+}
+
+#[test]
+fn what_a_code_says_is_not_in_its_debug_text() {
+    let code: ReadCode = read_frame_within(view(&bill(4)), Budget::lasting(LONG)).unwrap();
+    assert!(!format!("{code:?}").contains("0123456"));
+}
