@@ -1,0 +1,42 @@
+//! Whether a file still says what was written to it, asked each time it is opened.
+
+use rusqlite::Connection;
+
+use super::{Damage, LedgerFault, chain, migration::migrate};
+
+/// Structure, schema, history, and that every outcome is the one that the events say.
+pub(super) fn structure(connection: &Connection) -> Result<(), LedgerFault> {
+    let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    require(verdict == "ok", Damage::Malformed)
+}
+
+/// The tables, indexes and rules are those of this version, and the events are as they were written.
+pub(super) fn contents(connection: &Connection, migrations: &[&str]) -> Result<(), LedgerFault> {
+    let blank = Connection::open_in_memory()?;
+    migrate(&blank, migrations)?;
+    require(schema(connection)? == schema(&blank)?, Damage::SchemaChanged)?;
+    chain::verify(connection)?;
+    let outcomes_follow: bool = connection.query_row(
+        "SELECT NOT EXISTS (
+            SELECT 1 FROM payment p LEFT JOIN payment_event e
+                ON e.seq = (SELECT max(seq) FROM payment_event WHERE payment = p.id)
+            WHERE e.kind IS NULL OR p.outcome IS NOT iif(e.kind IN ('confirming', 'handed_off'), NULL, e.kind))",
+        [],
+        |row| row.get(0),
+    )?;
+    require(outcomes_follow, Damage::HistoryChanged)
+}
+
+fn schema(connection: &Connection) -> Result<Vec<(String, Option<String>)>, LedgerFault> {
+    let mut entries = connection.prepare("SELECT name, sql FROM sqlite_schema ORDER BY name")?;
+    let entries = entries.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(entries.collect::<Result<_, _>>()?)
+}
+
+fn require(holds: bool, otherwise: Damage) -> Result<(), LedgerFault> {
+    if holds {
+        Ok(())
+    } else {
+        Err(LedgerFault::damaged(otherwise))
+    }
+}

@@ -1,0 +1,96 @@
+//! The events as a hash chain, so that a row that was changed or removed afterwards is noticed.
+//!
+//! The hash of an event is SHA-256 over the hash before it, the event, and everything that was decided about its
+//! payment. It has no key: it tells of damage and of careless editing, not of an attacker who recomputes it.
+
+use rusqlite::{Connection, OptionalExtension, Row, params, types::ValueRef};
+use sha2::{Digest, Sha256};
+
+use super::{ChangeNumber, Damage, LedgerFault};
+
+/// What was decided, in the order in which it is hashed. A later schema's columns are not added here: the hashes that
+/// are on disk would no longer be right.
+const DECIDED: &str = "p.id, p.bill, p.biller, p.account_number, p.payee_id, p.payee_name, p.period_first, \
+    p.period_last, p.amount, p.fee, p.total, p.method, p.not_after, p.made, p.quote, p.request, p.begun_at";
+/// The event's own five values come before what was decided, which are seventeen.
+const HASHED: usize = 22;
+
+type Hash = [u8; 32];
+
+/// The next event of the chain, which is about a payment that the ledger has.
+pub(super) fn append(
+    connection: &Connection,
+    payment: &str,
+    at: &str,
+    kind: &str,
+    body: &str,
+) -> rusqlite::Result<ChangeNumber> {
+    let (last, previous) = last(connection)?.unwrap_or((ChangeNumber::ZERO, Hash::default()));
+    let seq = last.next();
+    let hash = connection
+        .prepare_cached(&format!(
+            "SELECT ?1, ?2, ?3, ?4, ?5, {DECIDED} FROM payment p WHERE p.id = ?2"
+        ))?
+        .query_row(params![seq, payment, at, kind, body], |row| link(previous, row))?;
+    connection
+        .prepare_cached(
+            "INSERT INTO payment_event (seq, payment, at, kind, body, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?
+        .execute(params![seq, payment, at, kind, body, hash])?;
+    Ok(seq)
+}
+
+/// Walks the whole chain.
+pub(super) fn verify(connection: &Connection) -> Result<(), LedgerFault> {
+    let mut events = connection.prepare(&format!(
+        "SELECT e.seq, e.payment, e.at, e.kind, e.body, {DECIDED}, e.hash
+         FROM payment_event e LEFT JOIN payment p ON p.id = e.payment ORDER BY e.seq"
+    ))?;
+    let mut rows = events.query([])?;
+    let (mut seq, mut previous) = (ChangeNumber::ZERO, Hash::default());
+    while let Some(row) = rows.next()? {
+        let hash: Hash = row.get(HASHED)?;
+        if row.get::<_, ChangeNumber>(0)? != seq.next() || link(previous, row)? != hash {
+            return Err(LedgerFault::damaged(Damage::HistoryChanged));
+        }
+        (seq, previous) = (seq.next(), hash);
+    }
+    // SQLite remembers the highest number that it gave, which shows when the end of the chain was cut off.
+    let given: Option<ChangeNumber> = connection
+        .query_row(
+            "SELECT seq FROM sqlite_sequence WHERE name = 'payment_event'",
+            [],
+            |row| row.get(0),
+        )
+        .optional()?;
+    if given.unwrap_or(ChangeNumber::ZERO) == seq {
+        Ok(())
+    } else {
+        Err(LedgerFault::damaged(Damage::HistoryChanged))
+    }
+}
+
+fn last(connection: &Connection) -> rusqlite::Result<Option<(ChangeNumber, Hash)>> {
+    connection
+        .prepare_cached("SELECT seq, hash FROM payment_event ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()
+}
+
+/// Each value is hashed with its type and length, so that no two rows are hashed alike.
+fn link(previous: Hash, row: &Row<'_>) -> rusqlite::Result<Hash> {
+    let mut hasher = Sha256::new_with_prefix(previous);
+    for column in 0..HASHED {
+        let (kind, bytes): (u8, &[u8]) = match row.get_ref(column)? {
+            ValueRef::Null => (0, &[]),
+            ValueRef::Integer(value) => (1, &value.to_be_bytes()),
+            ValueRef::Real(value) => (2, &value.to_be_bytes()),
+            ValueRef::Text(text) => (3, text),
+            ValueRef::Blob(blob) => (4, blob),
+        };
+        hasher.update([kind]);
+        hasher.update((bytes.len() as u64).to_be_bytes());
+        hasher.update(bytes);
+    }
+    Ok(hasher.finalize().into())
+}

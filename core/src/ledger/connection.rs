@@ -1,0 +1,80 @@
+//! How SQLite is set for a ledger. Every setting is read back: SQLite ignores a pragma that it does not know.
+
+use std::{path::Path, time::Duration};
+
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
+
+use super::LedgerFault;
+
+/// Before 3.51.3 a checkpoint could lose commits of another connection (<https://sqlite.org/wal.html#walresetbug>).
+const OLDEST_SQLITE: i32 = 3_051_003;
+/// How long another connection may hold the file before it counts as locked.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// `synchronous=2` is FULL: in WAL mode every commit is on the disk when it returns. The two `fullfsync` settings make
+/// Apple's systems empty the drive's own cache too. `recursive_triggers` keeps `REPLACE` from deleting silently.
+const SETTINGS: [(&str, i64); 9] = [
+    ("synchronous", 2),
+    ("fullfsync", 1),
+    ("checkpoint_fullfsync", 1),
+    ("foreign_keys", 1),
+    ("recursive_triggers", 1),
+    ("trusted_schema", 0),
+    ("cell_size_check", 1),
+    ("secure_delete", 1),
+    ("temp_store", 2),
+];
+
+/// Opens a file that exists without changing it, not even when it is closed again.
+pub(super) fn look_into(file: &Path) -> Result<Connection, LedgerFault> {
+    connect(file, OpenFlags::SQLITE_OPEN_READ_WRITE)
+}
+
+/// Makes a file and opens it.
+pub(super) fn make(file: &Path) -> Result<Connection, LedgerFault> {
+    connect(
+        file,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+    )
+}
+
+/// Write-ahead logging: one writer and any number of readers, and a commit is one append and one sync.
+pub(super) fn write_ahead(connection: &Connection) -> Result<(), LedgerFault> {
+    let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
+    if mode == "wal" {
+        Ok(())
+    } else {
+        Err(LedgerFault::SettingRefused { name: "journal_mode" })
+    }
+}
+
+/// The file has been found sound: closing it may tidy the journal away.
+pub(super) fn checkpoint_when_closed(connection: &Connection) -> Result<(), LedgerFault> {
+    set_flag(connection, DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)
+}
+
+fn connect(file: &Path, flags: OpenFlags) -> Result<Connection, LedgerFault> {
+    let found = rusqlite::version_number();
+    if found < OLDEST_SQLITE {
+        return Err(LedgerFault::OldSqlite { found });
+    }
+    let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(PATIENCE)?;
+    set_flag(&connection, DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    set_flag(&connection, DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    for (name, value) in SETTINGS {
+        connection.pragma_update(None, name, value)?;
+        if connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0))? != value {
+            return Err(LedgerFault::SettingRefused { name });
+        }
+    }
+    Ok(connection)
+}
+
+fn set_flag(connection: &Connection, flag: DbConfig, on: bool) -> Result<(), LedgerFault> {
+    if connection.set_db_config(flag, on)? == on {
+        Ok(())
+    } else {
+        Err(LedgerFault::SettingRefused { name: "db_config" })
+    }
+}

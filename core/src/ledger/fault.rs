@@ -1,0 +1,135 @@
+//! Why something could not be kept or read. None of it carries personal data: SQLite's own texts name tables, columns
+//! and rules, never the values.
+
+use rusqlite::ErrorCode;
+use serde::{Deserialize, Serialize};
+
+use crate::payment::PaymentId;
+
+/// What went wrong with the ledger.
+#[derive(Debug, thiserror::Error)]
+pub enum LedgerFault {
+    /// Make room and try again; nothing was written.
+    #[error("no room is left for the ledger")]
+    DiskFull(#[source] rusqlite::Error),
+    /// The disk failed. What was being written may or may not be there; the ledger reads again before it goes on.
+    #[error("the ledger could not be read or written")]
+    Io(#[source] rusqlite::Error),
+    /// The folder of the ledger, or a file in it, could not be made, read or renamed.
+    #[error("the folder of the ledger could not be used")]
+    Folder(#[source] std::io::Error),
+    /// Another connection holds the file, and did not let go in time.
+    #[error("the ledger is locked by another connection")]
+    Locked(#[source] rusqlite::Error),
+    /// The file does not say what was written to it. Opening the ledger again sets it aside.
+    #[error("the ledger is damaged")]
+    Damaged {
+        /// In what way.
+        why: Damage,
+        /// What SQLite said, where it said something.
+        #[source]
+        source: Option<rusqlite::Error>,
+    },
+    /// A newer version of the app wrote the file. It has not been touched.
+    #[error("the ledger has schema {found}, and this version knows none after {known}")]
+    NewerSchema {
+        /// The schema of the file.
+        found: u32,
+        /// The newest schema that is known here.
+        known: u32,
+    },
+    /// The linked SQLite has a known fault that loses commits (the WAL-reset race before 3.51.3).
+    #[error("SQLite {found} is too old")]
+    OldSqlite {
+        /// The version, as `3051003` for 3.51.3.
+        found: i32,
+    },
+    /// SQLite did not take a setting that the safety of the file depends on.
+    #[error("SQLite did not take the setting {name}")]
+    SettingRefused {
+        /// The setting.
+        name: &'static str,
+    },
+    /// The ledger has no payment of that name.
+    #[error("the ledger does not have that payment")]
+    NoSuchPayment(PaymentId),
+    /// The payment has ended, and what was to be appended is not a receipt.
+    #[error("the payment has ended")]
+    AlreadyEnded(PaymentId),
+    /// Payments that are only drafted, or were never started, are not kept.
+    #[error("a payment that was not begun is not kept")]
+    NeverKept(PaymentId),
+    /// Anything else that SQLite refused: a fault of this program.
+    #[error("the ledger refused")]
+    Unexpected(#[source] rusqlite::Error),
+}
+
+/// Why a payment was not begun. Nothing of it was kept, and nothing may be sent.
+#[derive(Debug, thiserror::Error)]
+pub enum NotBegun {
+    /// The bill has a payment whose outcome is not known yet.
+    #[error("the bill has a live payment")]
+    LivePayment(PaymentId),
+    /// The bill has been paid.
+    #[error("the bill has been paid")]
+    AlreadyPaid(PaymentId),
+    /// The ledger could not keep it.
+    #[error("the ledger could not keep the payment")]
+    Ledger(#[from] LedgerFault),
+}
+
+/// In what way a file is not the ledger that it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Damage {
+    /// Not a SQLite file, or one of another application.
+    NotALedger,
+    /// SQLite finds its structure broken.
+    Malformed,
+    /// A table, index or rule is missing or is not the one of this schema.
+    SchemaChanged,
+    /// Something written was changed or removed afterwards.
+    HistoryChanged,
+    /// A value cannot be read.
+    Unreadable,
+    /// The file is gone, and its journal or a file set aside before shows that there was one.
+    Missing,
+}
+
+impl LedgerFault {
+    pub(super) fn damaged(why: Damage) -> Self {
+        Self::Damaged { why, source: None }
+    }
+}
+
+impl From<rusqlite::Error> for LedgerFault {
+    fn from(source: rusqlite::Error) -> Self {
+        let damaged = |why, source| Self::Damaged {
+            why,
+            source: Some(source),
+        };
+        match &source {
+            rusqlite::Error::SqliteFailure(..) | rusqlite::Error::SqlInputError { .. } => {}
+            rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::Utf8Error(..) => return damaged(Damage::Unreadable, source),
+            _ => return Self::Unexpected(source),
+        }
+        match source.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::DiskFull(source),
+            Some(
+                ErrorCode::SystemIoFailure
+                | ErrorCode::CannotOpen
+                | ErrorCode::PermissionDenied
+                | ErrorCode::ReadOnly
+                | ErrorCode::NoLargeFileSupport
+                | ErrorCode::FileLockingProtocolFailed,
+            ) => Self::Io(source),
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked(source),
+            Some(ErrorCode::DatabaseCorrupt) => damaged(Damage::Malformed, source),
+            Some(ErrorCode::NotADatabase) => damaged(Damage::NotALedger, source),
+            _ => Self::Unexpected(source),
+        }
+    }
+}

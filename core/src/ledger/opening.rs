@@ -1,0 +1,152 @@
+//! From a folder to a ledger that can be trusted: made, opened, brought up to date, or set aside and made anew.
+
+use std::{
+    cell::OnceCell,
+    fs::{self, File},
+    io,
+    path::{Path, PathBuf},
+};
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+use super::{
+    Damage, LedgerFault, SetAside, audit,
+    connection::{checkpoint_when_closed, look_into, make, write_ahead},
+    migration::{MIGRATIONS, migrate, recognise},
+    set_aside::{move_aside, record, remains},
+};
+use crate::payment::ReceiptKeys;
+
+const NAME: &str = "ledger.sqlite";
+/// Where a ledger is made; it gets its name when it is whole.
+const UNFINISHED_NAME: &str = "ledger-unfinished.sqlite";
+
+/// The payments of this phone, in one file. Dropping it loses nothing; [`close`](Self::close) also tidies up.
+#[derive(Debug)]
+pub struct Ledger {
+    pub(super) file: PathBuf,
+    pub(super) keys: ReceiptKeys,
+    /// Empty after the disk failed, until the next use opens the file again.
+    pub(super) connection: OnceCell<Connection>,
+}
+
+/// A ledger, and what has to be known before it is used.
+#[derive(Debug)]
+pub struct Opened {
+    /// The ledger.
+    pub ledger: Ledger,
+    /// A damaged ledger was set aside, and [`Ledger::caught_up`] has not been called since: no bill may be paid before
+    /// the gateway has been asked for its payments.
+    pub set_aside: Option<SetAside>,
+}
+
+impl Ledger {
+    /// Opens the ledger in `folder`, or makes one. A damaged one is set aside and kept. Receipts are verified with
+    /// `keys` whenever they are read.
+    ///
+    /// # Errors
+    /// [`LedgerFault`], but never [`LedgerFault::Damaged`] because of what was found: that is set aside.
+    pub fn open(folder: &Path, keys: ReceiptKeys, now: Timestamp) -> Result<Opened, LedgerFault> {
+        fs::create_dir_all(folder).map_err(LedgerFault::Folder)?;
+        let file = folder.join(NAME);
+        let connection = match found(&file, MIGRATIONS) {
+            Ok(Some(connection)) => connection,
+            Ok(None) => made_anew(&file, None)?,
+            Err(LedgerFault::Damaged { why, .. }) => {
+                let aside = move_aside(&file, now, why).map_err(LedgerFault::Folder)?;
+                made_anew(&file, Some(&aside))?
+            }
+            Err(fault) => return Err(fault),
+        };
+        let ledger = Self {
+            file,
+            keys,
+            connection: OnceCell::from(connection),
+        };
+        let set_aside = ledger.not_caught_up()?;
+        Ok(Opened { ledger, set_aside })
+    }
+
+    /// Moves everything from the journal into the file, and closes it.
+    ///
+    /// # Errors
+    /// [`LedgerFault`] when that failed. Nothing is lost: the journal is read the next time.
+    pub fn close(mut self) -> Result<(), LedgerFault> {
+        let Some(connection) = self.connection.take() else {
+            return Ok(());
+        };
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        connection.close().map_err(|(_, error)| error.into())
+    }
+
+    /// The connection, opened again if it had been given up.
+    pub(super) fn connection(&self) -> Result<&Connection, LedgerFault> {
+        if let Some(connection) = self.connection.get() {
+            return Ok(connection);
+        }
+        let connection = found(&self.file, MIGRATIONS)?.ok_or(LedgerFault::damaged(Damage::Missing))?;
+        Ok(self.connection.get_or_init(|| connection))
+    }
+}
+
+/// The ledger in `file`, checked and up to date; none where there never was one.
+pub(super) fn found(file: &Path, migrations: &[&str]) -> Result<Option<Connection>, LedgerFault> {
+    match fs::metadata(file) {
+        Ok(metadata) if metadata.len() == 0 => return Err(LedgerFault::damaged(Damage::NotALedger)),
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return if remains(file).map_err(LedgerFault::Folder)? {
+                Err(LedgerFault::damaged(Damage::Missing))
+            } else {
+                Ok(None)
+            };
+        }
+        Err(error) => return Err(LedgerFault::Folder(error)),
+    }
+    let connection = look_into(file)?;
+    recognise(&connection, migrations)?;
+    audit::structure(&connection)?;
+    write_ahead(&connection)?;
+    migrate(&connection, migrations)?;
+    audit::contents(&connection, migrations)?;
+    checkpoint_when_closed(&connection)?;
+    Ok(Some(connection))
+}
+
+/// A new ledger. It takes its name when it is whole and on the disk, so that a file of that name is never a half one.
+fn made_anew(file: &Path, set_aside: Option<&SetAside>) -> Result<Connection, LedgerFault> {
+    let unfinished = file.with_file_name(UNFINISHED_NAME);
+    // What is left of an attempt that was cut short has never been a ledger, and holds nothing.
+    for beside in ["", "-wal", "-shm"] {
+        remove_if_there(&file.with_file_name(format!("{UNFINISHED_NAME}{beside}")))
+            .map_err(LedgerFault::Folder)?;
+    }
+    let connection = make(&unfinished)?;
+    write_ahead(&connection)?;
+    migrate(&connection, MIGRATIONS)?;
+    if let Some(set_aside) = set_aside {
+        record(&connection, set_aside)?;
+    }
+    checkpoint_when_closed(&connection)?;
+    connection.close().map_err(|(_, error)| error)?;
+    fs::rename(&unfinished, file)
+        .and_then(|()| sync_folder_of(file))
+        .map_err(LedgerFault::Folder)?;
+    found(file, MIGRATIONS)?.ok_or(LedgerFault::damaged(Damage::Missing))
+}
+
+fn remove_if_there(file: &Path) -> io::Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// A rename is durable when the folder is.
+fn sync_folder_of(file: &Path) -> io::Result<()> {
+    match file.parent() {
+        Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
+        Some(_) | None => Ok(()),
+    }
+}

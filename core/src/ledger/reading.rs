@@ -1,0 +1,139 @@
+//! What is read: payments with their latest state.
+
+use jiff::Timestamp;
+use rusqlite::{Params, Row};
+
+use super::{ChangeNumber, Damage, Ledger, LedgerFault, intent_row, state_row};
+use crate::{
+    bill::BillId,
+    payment::{Payment, PaymentId, ReceiptKeys},
+};
+
+/// A payment as the ledger has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// What was decided, and where it stands. A receipt in it was verified when it was read.
+    pub payment: Payment,
+    /// When this ledger first heard of it.
+    pub begun_at: Timestamp,
+    /// When it last heard something new.
+    pub changed_at: Timestamp,
+    /// The number of that news.
+    pub change: ChangeNumber,
+}
+
+/// What is new.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changes {
+    /// Ask for what comes after this number the next time.
+    pub upto: ChangeNumber,
+    /// Each payment that changed, once, as it is now; the latest news last.
+    pub payments: Vec<Recorded>,
+}
+
+/// A part of the history. A payment that is added meanwhile shifts nothing, since a page begins at a payment and not
+/// at a number of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// Only payments made before this one; the last of the page before.
+    pub before: Option<PaymentId>,
+    /// At most so many.
+    pub at_most: u32,
+}
+
+impl Ledger {
+    /// The payments whose outcome is not known, oldest first. A paid one whose receipt no longer verifies is among them.
+    ///
+    /// # Errors
+    /// [`LedgerFault`] when the file cannot be read.
+    pub fn unfinished(&self) -> Result<Vec<Payment>, LedgerFault> {
+        let open_or_paid = self.select("WHERE p.outcome IS NULL OR p.outcome = 'paid' ORDER BY p.id", [])?;
+        let payments = open_or_paid.into_iter().map(|recorded| recorded.payment);
+        Ok(payments.filter(|payment| !payment.state.is_final()).collect())
+    }
+
+    /// One payment.
+    ///
+    /// # Errors
+    /// [`LedgerFault`] when the file cannot be read.
+    pub fn payment(&self, id: PaymentId) -> Result<Option<Recorded>, LedgerFault> {
+        Ok(self.select("WHERE p.id = ?1", [id.to_string()])?.pop())
+    }
+
+    /// Every payment of a bill, newest first.
+    ///
+    /// # Errors
+    /// [`LedgerFault`] when the file cannot be read.
+    pub fn payments_of_bill(&self, bill: &BillId) -> Result<Vec<Recorded>, LedgerFault> {
+        self.select("WHERE p.bill = ?1 ORDER BY p.id DESC", [bill.as_str()])
+    }
+
+    /// What changed after the change with number `after`.
+    ///
+    /// # Errors
+    /// [`LedgerFault`] when the file cannot be read.
+    pub fn changes(&self, after: ChangeNumber) -> Result<Changes, LedgerFault> {
+        let payments = self.select("WHERE e.seq > ?1 ORDER BY e.seq", [after])?;
+        let upto = payments.last().map_or(after, |recorded| recorded.change);
+        Ok(Changes { upto, payments })
+    }
+
+    /// Payments, newest first: in the order of their ids, which is that of their making.
+    ///
+    /// # Errors
+    /// [`LedgerFault`] when the file cannot be read.
+    pub fn history(&self, page: Page) -> Result<Vec<Recorded>, LedgerFault> {
+        let before = page.before.map(|id| id.to_string());
+        self.select(
+            "WHERE ?1 IS NULL OR p.id < ?1 ORDER BY p.id DESC LIMIT ?2",
+            (before, page.at_most),
+        )
+    }
+
+    /// The number of the latest change.
+    ///
+    /// # Errors
+    /// [`LedgerFault`] when the file cannot be read.
+    pub fn latest(&self) -> Result<ChangeNumber, LedgerFault> {
+        let query = "SELECT coalesce(max(seq), 0) FROM payment_event";
+        Ok(self.connection()?.query_row(query, [], |row| row.get(0))?)
+    }
+
+    fn select(&self, which: &str, parameters: impl Params) -> Result<Vec<Recorded>, LedgerFault> {
+        let mut statement = self.connection()?.prepare_cached(&format!(
+            "SELECT {}, p.begun_at, e.at, e.seq, e.kind, e.body
+             FROM payment p JOIN payment_event e ON e.seq = (SELECT max(seq) FROM payment_event WHERE payment = p.id)
+             {which}",
+            intent_row::COLUMNS
+        ))?;
+        let mut rows = statement.query(parameters)?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(to_recorded(row, &self.keys)?.ok_or(LedgerFault::damaged(Damage::Unreadable))?);
+        }
+        Ok(found)
+    }
+}
+
+fn to_recorded(row: &Row<'_>, keys: &ReceiptKeys) -> rusqlite::Result<Option<Recorded>> {
+    let timestamp =
+        |column| -> rusqlite::Result<Option<Timestamp>> { Ok(row.get::<_, String>(column)?.parse().ok()) };
+    let (kind, body): (String, String) = (row.get(19)?, row.get(20)?);
+    let recorded = intent_row::to_intent(row)?
+        .and_then(|intent| Some((state_row::to_state(&kind, &body, &intent, keys)?, intent)))
+        .zip(timestamp(16)?)
+        .zip(timestamp(17)?);
+    let Some((((state, intent), begun_at), changed_at)) = recorded else {
+        return Ok(None);
+    };
+    Ok(Some(Recorded {
+        payment: Payment {
+            intent,
+            state,
+            tries: 0,
+        },
+        begun_at,
+        changed_at,
+        change: row.get(18)?,
+    }))
+}

@@ -1,0 +1,146 @@
+//! A damaged ledger is kept: renamed together with its journal, recorded in the new one, never deleted.
+
+use std::{
+    ffi::OsString,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use jiff::Timestamp;
+use rusqlite::{Connection, Row};
+use serde_json::{Value, from_value, json};
+
+use super::{Damage, Ledger, LedgerFault};
+
+/// How the name of a file that was set aside begins; the time follows.
+const PREFIX: &str = "ledger-damaged-";
+const EXTENSION: &str = ".sqlite";
+/// The file itself, and what SQLite appends to its name for its journal and its shared memory.
+const SUFFIXES: [&str; 3] = ["", "-wal", "-shm"];
+
+/// A ledger that was set aside. What it held is unknown until the gateway has been asked again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAside {
+    /// Where it is now.
+    pub file: PathBuf,
+    /// When it was set aside.
+    pub at: Timestamp,
+    /// What was wrong with it.
+    pub why: Damage,
+}
+
+impl Ledger {
+    /// Every ledger that was ever set aside in favour of this one, oldest first.
+    ///
+    /// # Errors
+    /// [`LedgerFault`] when the file cannot be read.
+    pub fn files_set_aside(&self) -> Result<Vec<SetAside>, LedgerFault> {
+        let mut statement = self
+            .connection()?
+            .prepare("SELECT file, at, why FROM set_aside ORDER BY at, file")?;
+        let mut rows = statement.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(self.to_set_aside(row)?);
+        }
+        Ok(found)
+    }
+
+    /// Keeps that the gateway has been asked for everything that a ledger set aside may have held. Until then each
+    /// [`Opened`](super::Opened) tells of it.
+    ///
+    /// # Errors
+    /// [`LedgerFault`] when it could not be kept.
+    pub fn caught_up(&mut self, now: Timestamp) -> Result<(), LedgerFault> {
+        self.write(|transaction| {
+            transaction.execute(
+                "UPDATE set_aside SET caught_up = ?1 WHERE caught_up IS NULL",
+                [now.to_string()],
+            )?;
+            Ok(())
+        })
+    }
+
+    /// The newest one that the gateway has not been asked about.
+    pub(super) fn not_caught_up(&self) -> Result<Option<SetAside>, LedgerFault> {
+        let mut statement = self.connection()?.prepare(
+            "SELECT file, at, why FROM set_aside WHERE caught_up IS NULL ORDER BY at DESC, file DESC LIMIT 1",
+        )?;
+        let mut rows = statement.query([])?;
+        rows.next()?.map(|row| self.to_set_aside(row)).transpose()
+    }
+
+    fn to_set_aside(&self, row: &Row<'_>) -> Result<SetAside, LedgerFault> {
+        let (name, at, why): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let read = at.parse().ok().zip(from_value(Value::String(why)).ok());
+        let (at, why) = read.ok_or(LedgerFault::damaged(Damage::Unreadable))?;
+        Ok(SetAside {
+            file: self.file.with_file_name(name),
+            at,
+            why,
+        })
+    }
+}
+
+/// Renames a ledger and what SQLite keeps beside it. Nothing is overwritten.
+///
+/// The file goes first: a journal without its file is noticed, while a file without its journal would pass for whole.
+pub(super) fn move_aside(file: &Path, at: Timestamp, why: Damage) -> io::Result<SetAside> {
+    let aside = match newest_aside(file)? {
+        // Cut short after the file: its journal belongs to it.
+        Some(newest) if !file.try_exists()? && !beside(&newest, "-wal").try_exists()? => newest,
+        Some(_) | None => unused_name(file, at)?,
+    };
+    for suffix in SUFFIXES {
+        match fs::rename(beside(file, suffix), beside(&aside, suffix)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            Ok(()) | Err(_) => {}
+        }
+    }
+    Ok(SetAside { file: aside, at, why })
+}
+
+/// Whether there was a ledger once, although there is none under its name.
+pub(super) fn remains(file: &Path) -> io::Result<bool> {
+    Ok(beside(file, "-wal").try_exists()? || newest_aside(file)?.is_some())
+}
+
+/// Writes down what was set aside.
+pub(super) fn record(connection: &Connection, set_aside: &SetAside) -> Result<(), LedgerFault> {
+    let name = set_aside.file.file_name().unwrap_or_default().to_string_lossy();
+    let why = json!(set_aside.why);
+    connection.execute(
+        "INSERT INTO set_aside (file, at, why) VALUES (?1, ?2, ?3)",
+        (name, set_aside.at.to_string(), why.as_str()),
+    )?;
+    Ok(())
+}
+
+fn newest_aside(file: &Path) -> io::Result<Option<PathBuf>> {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let mut newest = None;
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().into_string().unwrap_or_default();
+        if name.starts_with(PREFIX) && name.ends_with(EXTENSION) {
+            newest = newest.max(Some(name));
+        }
+    }
+    Ok(newest.map(|name| folder.join(name)))
+}
+
+fn unused_name(file: &Path, at: Timestamp) -> io::Result<PathBuf> {
+    let stamp = at.strftime("%Y%m%dT%H%M%SZ");
+    let mut name = file.with_file_name(format!("{PREFIX}{stamp}{EXTENSION}"));
+    let mut again = 1;
+    while name.try_exists()? {
+        again += 1;
+        name = file.with_file_name(format!("{PREFIX}{stamp}-{again}{EXTENSION}"));
+    }
+    Ok(name)
+}
+
+fn beside(file: &Path, suffix: &str) -> PathBuf {
+    let mut name = OsString::from(file);
+    name.push(suffix);
+    name.into()
+}

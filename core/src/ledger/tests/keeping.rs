@@ -1,0 +1,353 @@
+use proptest::prelude::*;
+use rusqlite::config::DbConfig;
+
+use super::{after, handed_off, ledger, noon, paid, paid_by, payment, told};
+use crate::{
+    ledger::{ChangeNumber, FolderInUse, FolderLock, Ledger, LedgerFault, NotBegun, Recorded},
+    payment::{DeclineReason, Doubt, PaymentReference, ReceiptKey, State},
+};
+
+#[test]
+fn a_begun_payment_is_there_after_the_process_died() {
+    let folder = tempfile::tempdir().unwrap();
+    let begun = payment(1, "bill-1");
+    let change = {
+        let mut ledger = ledger(&folder);
+        let change = ledger.begin(&begun, noon()).unwrap();
+        // A process that dies closes nothing and checkpoints nothing.
+        std::mem::forget(ledger);
+        change
+    };
+    let found = ledger(&folder).payment(begun.intent.payment).unwrap();
+    let expected = Recorded {
+        payment: begun,
+        begun_at: noon(),
+        changed_at: noon(),
+        change,
+    };
+    assert_eq!(found, Some(expected));
+    assert_eq!(change, ChangeNumber::new(1));
+}
+
+#[test]
+fn every_commit_reaches_the_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = ledger(&folder);
+    let connection = ledger.connection().unwrap();
+    let setting = |name: &str| -> String {
+        let value = connection.pragma_query_value(None, name, |row| row.get::<_, rusqlite::types::Value>(0));
+        match value.unwrap() {
+            rusqlite::types::Value::Integer(number) => number.to_string(),
+            rusqlite::types::Value::Text(text) => text,
+            other => panic!("{name} is {other:?}"),
+        }
+    };
+    let table = [
+        ("journal_mode", "wal"),
+        ("synchronous", "2"),
+        ("fullfsync", "1"),
+        ("checkpoint_fullfsync", "1"),
+        ("foreign_keys", "1"),
+        ("recursive_triggers", "1"),
+        ("trusted_schema", "0"),
+        ("cell_size_check", "1"),
+        ("secure_delete", "1"),
+        ("temp_store", "2"),
+        ("busy_timeout", "5000"),
+        ("application_id", "1464885625"),
+        ("user_version", "1"),
+    ];
+    for (name, value) in table {
+        assert_eq!(setting(name), value, "{name}");
+    }
+    assert!(connection.db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE).unwrap());
+    assert!(
+        !connection
+            .db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE)
+            .unwrap()
+    );
+}
+
+#[test]
+fn a_closed_ledger_is_one_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = ledger(&folder);
+    first.begin(&payment(1, "bill-1"), noon()).unwrap();
+    first.close().unwrap();
+    let names: Vec<_> = folder
+        .path()
+        .read_dir()
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    assert_eq!(names, ["ledger.sqlite"]);
+    assert_eq!(ledger(&folder).unfinished().unwrap(), [payment(1, "bill-1")]);
+}
+
+#[test]
+fn what_was_never_begun_is_not_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ledger = ledger(&folder);
+    let begun = payment(1, "bill-1");
+    let id = begun.intent.payment;
+    for state in [State::Drafted, State::NotStarted] {
+        let never = crate::payment::Payment {
+            state: state.clone(),
+            ..begun.clone()
+        };
+        let refused = ledger.begin(&never, noon());
+        assert!(
+            matches!(refused, Err(NotBegun::Ledger(LedgerFault::NeverKept(_)))),
+            "{refused:?}"
+        );
+        assert!(matches!(
+            ledger.append(id, &state, noon()),
+            Err(LedgerFault::NeverKept(_))
+        ));
+    }
+    let unknown = ledger.append(id, &State::Expired, noon());
+    assert!(matches!(unknown, Err(LedgerFault::NoSuchPayment(unknown)) if unknown == id));
+    assert_eq!(ledger.latest().unwrap(), ChangeNumber::ZERO);
+}
+
+#[test]
+fn a_receipt_that_does_not_verify_is_never_read_as_paid() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ledger = ledger(&folder);
+    let mine = payment(1, "bill-1");
+    let another = payment(2, "bill-2");
+    ledger.begin(&mine, noon()).unwrap();
+    ledger.begin(&another, noon()).unwrap();
+    let forged = paid_by(&ReceiptKey::from_seed(&[8; 32]), &mine);
+    ledger.append(mine.intent.payment, &forged, after(1)).unwrap();
+    ledger
+        .append(another.intent.payment, &paid(&mine), after(1))
+        .unwrap();
+    let doubtful = State::Confirming(Doubt::BadReceipt);
+    for id in [mine.intent.payment, another.intent.payment] {
+        assert_eq!(ledger.payment(id).unwrap().unwrap().payment.state, doubtful);
+    }
+    assert_eq!(
+        ledger.unfinished().unwrap().len(),
+        2,
+        "they are asked about again"
+    );
+
+    ledger
+        .append(mine.intent.payment, &paid(&mine), after(2))
+        .unwrap();
+    assert_eq!(
+        ledger
+            .payment(mine.intent.payment)
+            .unwrap()
+            .unwrap()
+            .payment
+            .state,
+        paid(&mine)
+    );
+    assert_eq!(ledger.unfinished().unwrap().len(), 1);
+}
+
+#[test]
+fn payments_told_of_are_kept_unless_they_are_known_or_clash() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ledger = ledger(&folder);
+    let (live, settled) = (payment(1, "live"), payment(2, "settled"));
+    ledger.begin(&live, noon()).unwrap();
+    ledger.begin(&settled, noon()).unwrap();
+    ledger
+        .append(settled.intent.payment, &paid(&settled), noon())
+        .unwrap();
+    let elsewhere = told(3, "elsewhere", State::Expired);
+    let elsewhere = crate::payment::Payment {
+        state: paid(&elsewhere),
+        ..elsewhere
+    };
+    let payments = [
+        told(1, "live", State::Expired),
+        told(4, "live", State::Expired),
+        told(5, "settled", State::Confirming(Doubt::Processing)),
+        elsewhere.clone(),
+        told(6, "pending", State::Confirming(Doubt::Processing)),
+    ];
+    assert_eq!(ledger.import(&payments, after(9)).unwrap(), 2);
+    assert_eq!(ledger.import(&payments, after(9)).unwrap(), 0);
+    assert_eq!(
+        ledger.payment(live.intent.payment).unwrap().unwrap().payment,
+        live
+    );
+    assert_eq!(
+        ledger.payment(elsewhere.intent.payment).unwrap().unwrap().payment,
+        elsewhere
+    );
+    assert_eq!(ledger.unfinished().unwrap(), [live, payments[4].clone()]);
+    let again = ledger.begin(&payment(7, "elsewhere"), after(10));
+    assert!(matches!(again, Err(NotBegun::AlreadyPaid(id)) if id == elsewhere.intent.payment));
+}
+
+#[test]
+fn a_gateway_knows_the_key_that_it_accepted_last() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = ledger(&folder);
+    assert_eq!(first.registered_key("https://gateway.example").unwrap(), None);
+    first
+        .remember_registered_key("https://gateway.example", "key-1", noon())
+        .unwrap();
+    first
+        .remember_registered_key("https://gateway.example", "key-2", after(1))
+        .unwrap();
+    drop(first);
+    let key = ledger(&folder).registered_key("https://gateway.example").unwrap();
+    assert_eq!(key.as_deref(), Some("key-2"));
+}
+
+#[test]
+fn a_full_disk_keeps_nothing_and_breaks_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ledger = ledger(&folder);
+    ledger.begin(&payment(1, "bill-1"), noon()).unwrap();
+    let pages = |ledger: &Ledger, most: i64| {
+        let connection = ledger.connection().unwrap();
+        connection
+            .pragma_update_and_check(None, "max_page_count", most, |_| Ok(()))
+            .unwrap();
+    };
+    pages(&ledger, 1);
+    let mut large = payment(2, "bill-2");
+    large.intent.payee.name = "水".repeat(9000);
+    let refused = ledger.begin(&large, noon());
+    assert!(
+        matches!(refused, Err(NotBegun::Ledger(LedgerFault::DiskFull(_)))),
+        "{refused:?}"
+    );
+    assert_eq!(ledger.payment(large.intent.payment).unwrap(), None);
+    pages(&ledger, 1_000_000);
+    ledger.begin(&large, noon()).unwrap();
+    assert_eq!(ledger.unfinished().unwrap(), [payment(1, "bill-1"), large]);
+}
+
+#[test]
+fn after_a_failing_disk_the_file_is_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ledger = ledger(&folder);
+    ledger.begin(&payment(1, "bill-1"), noon()).unwrap();
+    let checkpoint = |ledger: &Ledger| {
+        ledger
+            .connection()
+            .unwrap()
+            .query_row("PRAGMA wal_checkpoint(FULL)", [], |_| Ok(()))
+            .unwrap();
+    };
+    checkpoint(&ledger);
+    ledger.begin(&payment(2, "bill-2"), noon()).unwrap();
+    // The disk loses the journal, and SQLite its cache: the next read of a page fails.
+    std::fs::File::options()
+        .write(true)
+        .open(folder.path().join("ledger.sqlite-wal"))
+        .unwrap()
+        .set_len(0)
+        .unwrap();
+    ledger
+        .connection()
+        .unwrap()
+        .execute_batch("PRAGMA shrink_memory")
+        .unwrap();
+    let failed = ledger.append(payment(1, "bill-1").intent.payment, &State::Expired, after(1));
+    assert!(matches!(failed, Err(LedgerFault::Io(_))), "{failed:?}");
+    assert_eq!(
+        ledger.unfinished().unwrap(),
+        [payment(1, "bill-1")],
+        "what is on the disk counts"
+    );
+    ledger
+        .append(payment(1, "bill-1").intent.payment, &State::Expired, after(2))
+        .unwrap();
+}
+
+#[test]
+fn one_process_has_the_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let inner = folder.path().join("made-on-the-way");
+    let held = FolderLock::acquire(&inner).unwrap();
+    assert!(matches!(FolderLock::acquire(&inner), Err(FolderInUse::ByAnother)));
+    drop(held);
+    FolderLock::acquire(&inner).unwrap();
+}
+
+#[test]
+fn errors_carry_nothing_about_the_resident() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ledger = ledger(&folder);
+    let mut wrong = payment(1, "bill-1");
+    ledger.begin(&wrong, noon()).unwrap();
+    wrong.intent.payee.name = "王小明".into();
+    let refused = format!("{:?}", ledger.begin(&wrong, noon()).unwrap_err());
+    let raw = ledger.connection().unwrap().execute(
+        "INSERT INTO payment_event (seq, payment, at, kind, body, hash) VALUES ('王小明', ?1, 1, 2, '王小明', 4)",
+        ["0012345"],
+    );
+    let raw = LedgerFault::from(raw.unwrap_err());
+    for text in [refused, format!("{raw:?} {raw}")] {
+        assert!(!text.contains("0012345") && !text.contains("王小明"), "{text}");
+    }
+}
+
+fn doubts() -> impl Strategy<Value = Doubt> {
+    prop::sample::select(vec![
+        Doubt::Sent,
+        Doubt::Processing,
+        Doubt::NoAnswer,
+        Doubt::Busy,
+        Doubt::GatewayFault,
+        Doubt::RequestRefused,
+        Doubt::NotUnderstood,
+        Doubt::DoesNotMatch,
+        Doubt::BadReceipt,
+    ])
+}
+
+fn endings() -> impl Strategy<Value = State> {
+    prop_oneof![
+        Just(paid(&payment(1, "bill-1"))),
+        Just(State::Expired),
+        "\\PC*".prop_map(|reference| State::AlreadyPaid(PaymentReference::new(reference))),
+        prop::sample::select(vec![
+            DeclineReason::InsufficientFunds,
+            DeclineReason::LimitExceeded,
+            DeclineReason::MethodUnavailable,
+            DeclineReason::BillChanged,
+            DeclineReason::BillClosed,
+            DeclineReason::CancelledByResident,
+            DeclineReason::SuspectedFraud,
+            DeclineReason::Other,
+        ])
+        .prop_map(State::Declined),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn whatever_is_kept_is_read_back_the_same(
+        open_states in prop::collection::vec(prop_oneof![doubts().prop_map(State::Confirming), Just(handed_off())], 0..4),
+        ending in prop::option::of(endings()),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let begun = payment(1, "bill-1");
+        let mut last = begun.clone();
+        let mut first = ledger(&folder);
+        first.begin(&begun, noon()).unwrap();
+        for state in open_states.into_iter().chain(ending) {
+            first.append(begun.intent.payment, &state, after(5)).unwrap();
+            last.state = state;
+        }
+        let written = first.payment(begun.intent.payment).unwrap();
+        drop(first);
+        let second = ledger(&folder);
+        let read = second.payment(begun.intent.payment).unwrap();
+        prop_assert_eq!(&read.as_ref().unwrap().payment, &last);
+        prop_assert_eq!(read, written);
+        prop_assert_eq!(second.unfinished().unwrap().is_empty(), last.state.is_final());
+    }
+}

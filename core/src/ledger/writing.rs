@@ -1,0 +1,171 @@
+//! What is written: a payment that begins, what becomes of it, and what the gateway tells of other payments.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Transaction, TransactionBehavior};
+
+use super::{ChangeNumber, Damage, Ledger, LedgerFault, NotBegun, chain, intent_row, state_row};
+use crate::payment::{Payment, PaymentId, State};
+
+impl Ledger {
+    /// Keeps what the resident decided, and the payment's first state, in one transaction. When this returns, both are
+    /// on the disk for good, and the request may be sent.
+    ///
+    /// # Errors
+    /// [`NotBegun`]: nothing was kept, and nothing may be sent.
+    pub fn begin(&mut self, payment: &Payment, now: Timestamp) -> Result<ChangeNumber, NotBegun> {
+        let id = payment.intent.payment;
+        let begun = self.write(|transaction| match insert(transaction, payment, now) {
+            Err(LedgerFault::Unexpected(refusal)) if is_rule(&refusal) => {
+                Ok(Err(in_the_way(transaction, payment)?
+                    .unwrap_or_else(|| LedgerFault::Unexpected(refusal).into())))
+            }
+            inserted => inserted.map(Ok),
+        });
+        match begun {
+            Ok(begun) => begun,
+            // A commit that failed on the way to the disk may still be found there. What the file says is what counts.
+            Err(LedgerFault::Io(source)) => self.found_after_all(id)?.ok_or(LedgerFault::Io(source).into()),
+            Err(fault) => Err(fault.into()),
+        }
+    }
+
+    /// Adds what became of a payment. When this returns, it is on the disk for good. A state that is already the last
+    /// one is not added again.
+    ///
+    /// # Errors
+    /// [`LedgerFault`]: the state was not kept, and the payment is what it was.
+    pub fn append(
+        &mut self,
+        payment: PaymentId,
+        state: &State,
+        now: Timestamp,
+    ) -> Result<ChangeNumber, LedgerFault> {
+        let (kind, body) = state_row::from_state(state).ok_or(LedgerFault::NeverKept(payment))?;
+        self.write(|transaction| {
+            let last = last_event(transaction, payment)?.ok_or(LedgerFault::NoSuchPayment(payment))?;
+            if last.kind == kind && last.body == body {
+                return Ok(last.change);
+            }
+            chain::append(transaction, &payment.to_string(), &now.to_string(), kind, &body).map_err(
+                |refusal| {
+                    if is_rule(&refusal) {
+                        LedgerFault::AlreadyEnded(payment)
+                    } else {
+                        refusal.into()
+                    }
+                },
+            )
+        })
+    }
+
+    /// Keeps the payments that a gateway told of and that are not here yet, and returns how many. Those that are here
+    /// are left as they are; those for a bill that has a live payment here, or that was paid, are left out.
+    ///
+    /// # Errors
+    /// [`LedgerFault`]: none of them was kept.
+    pub fn import(&mut self, payments: &[Payment], now: Timestamp) -> Result<usize, LedgerFault> {
+        self.write(|transaction| {
+            let mut imported = 0;
+            for payment in payments {
+                match insert(transaction, payment, now) {
+                    Ok(_) => imported += 1,
+                    Err(LedgerFault::Unexpected(refusal)) if is_rule(&refusal) => {}
+                    Err(fault) => return Err(fault),
+                }
+            }
+            Ok(imported)
+        })
+    }
+
+    /// One transaction, durable when this returns. After a failing disk the connection is given up: what it believes
+    /// about the file is no longer worth anything (Rebello et al., "Can Applications Recover from fsync Failures?",
+    /// USENIX ATC 2020).
+    pub(super) fn write<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, LedgerFault>,
+    ) -> Result<T, LedgerFault> {
+        let written = self.in_transaction(work);
+        if matches!(written, Err(LedgerFault::Io(_))) {
+            self.connection.take();
+        }
+        written
+    }
+
+    fn in_transaction<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, LedgerFault>,
+    ) -> Result<T, LedgerFault> {
+        let transaction = Transaction::new_unchecked(self.connection()?, TransactionBehavior::Immediate)?;
+        let done = work(&transaction)?;
+        transaction.commit()?;
+        Ok(done)
+    }
+
+    /// Reads again after a failed commit; what is there is made durable by a checkpoint before it is believed.
+    fn found_after_all(&mut self, payment: PaymentId) -> Result<Option<ChangeNumber>, LedgerFault> {
+        let connection = self.connection()?;
+        let Some(event) = last_event(connection, payment)? else {
+            return Ok(None);
+        };
+        let busy: bool = connection.query_row("PRAGMA wal_checkpoint(FULL)", [], |row| row.get(0))?;
+        Ok((!busy).then_some(event.change))
+    }
+}
+
+struct LastEvent {
+    change: ChangeNumber,
+    kind: String,
+    body: String,
+}
+
+fn insert(connection: &Connection, payment: &Payment, now: Timestamp) -> Result<ChangeNumber, LedgerFault> {
+    let id = payment.intent.payment;
+    let (kind, body) = state_row::from_state(&payment.state).ok_or(LedgerFault::NeverKept(id))?;
+    intent_row::insert(connection, &payment.intent, now)?;
+    Ok(chain::append(
+        connection,
+        &id.to_string(),
+        &now.to_string(),
+        kind,
+        &body,
+    )?)
+}
+
+/// Whether a rule of the schema refused.
+fn is_rule(refusal: &rusqlite::Error) -> bool {
+    refusal.sqlite_error_code() == Some(ErrorCode::ConstraintViolation)
+}
+
+/// The payment because of which another one for the same bill was refused.
+fn in_the_way(connection: &Connection, payment: &Payment) -> Result<Option<NotBegun>, LedgerFault> {
+    let found: Option<(String, bool)> = connection
+        .query_row(
+            "SELECT id, outcome IS NULL FROM payment WHERE bill = ?1 AND (outcome IS NULL OR outcome = 'paid')
+             ORDER BY outcome IS NULL DESC",
+            [payment.intent.bill.as_str()],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .optional()?;
+    let Some((id, live)) = found else { return Ok(None) };
+    let id = id.parse().map_err(|_| LedgerFault::damaged(Damage::Unreadable))?;
+    Ok(Some(if live {
+        NotBegun::LivePayment(id)
+    } else {
+        NotBegun::AlreadyPaid(id)
+    }))
+}
+
+fn last_event(connection: &Connection, payment: PaymentId) -> rusqlite::Result<Option<LastEvent>> {
+    connection
+        .prepare_cached(
+            "SELECT seq, kind, body FROM payment_event WHERE payment = ?1 ORDER BY seq DESC LIMIT 1",
+        )?
+        .query_row([payment.to_string()], |row| {
+            Ok(LastEvent {
+                change: row.get(0)?,
+                kind: row.get(1)?,
+                body: row.get(2)?,
+            })
+        })
+        .optional()
+}
