@@ -1,0 +1,34 @@
+//! `waterpay-sandbox`: serves a sandbox gateway on this machine until it is interrupted.
+
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+};
+
+use clap::Parser;
+use waterpay_sandbox::{Sandbox, SandboxSettings};
+
+/// A bill gateway to run against. It knows made-up households and moves made-up money only.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    /// The port on 127.0.0.1; 0 takes any free one.
+    #[arg(long, default_value_t = 8480)]
+    port: u16,
+    /// Where to keep bills, payments and keys; without it they are gone when the sandbox stops.
+    #[arg(long)]
+    folder: Option<PathBuf>,
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let Arguments { port, folder } = Arguments::parse();
+    if let Some(folder) = &folder {
+        std::fs::create_dir_all(folder)?;
+    }
+    let sandbox = Sandbox::start(SandboxSettings { folder, port }).await?;
+    writeln!(io::stdout(), "The sandbox gateway listens on {}", sandbox.url())?;
+    tokio::signal::ctrl_c().await?;
+    sandbox.stop().await;
+    Ok(())
+}
