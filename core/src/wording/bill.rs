@@ -1,0 +1,43 @@
+//! Words for a bill: its status and its lines.
+
+use fluent_bundle::FluentArgs;
+
+use super::{StatusWords, Wording, catalogue::values};
+use crate::bill::{BillStatus, ChargeKind};
+
+impl Wording {
+    /// How a bill stands, and what that asks of the resident.
+    pub fn bill_status(&self, status: &BillStatus) -> StatusWords {
+        let (key, values) = match status {
+            BillStatus::Unpaid => ("bill-unpaid", FluentArgs::new()),
+            BillStatus::OverduePayable => ("bill-overdue-payable", FluentArgs::new()),
+            BillStatus::OverdueClosed => ("bill-overdue-closed", FluentArgs::new()),
+            BillStatus::BeingPaid => ("bill-being-paid", FluentArgs::new()),
+            BillStatus::Paid { at } => ("bill-paid", values([("at", self.date_time(*at))])),
+            BillStatus::PaidElsewhere { at } => {
+                ("bill-paid-elsewhere", values([("at", self.date_time(*at))]))
+            }
+            BillStatus::AutomaticDebit { on } => ("bill-automatic-debit", values([("on", self.date(*on))])),
+        };
+        StatusWords {
+            title: self.say_with(key, &values),
+            next_step: self.catalogue.say_part(key, "next-step", &values),
+        }
+    }
+
+    /// What a line of a bill is for.
+    pub fn charge(&self, kind: ChargeKind) -> String {
+        self.say(match kind {
+            ChargeKind::BasicFee => "charge-basic-fee",
+            ChargeKind::WaterUse => "charge-water-use",
+            ChargeKind::Sewerage => "charge-sewerage",
+            ChargeKind::WasteDisposal => "charge-waste-disposal",
+            ChargeKind::SourceConservation => "charge-source-conservation",
+            ChargeKind::BusinessTax => "charge-business-tax",
+            ChargeKind::LateFee => "charge-late-fee",
+            ChargeKind::Adjustment => "charge-adjustment",
+            ChargeKind::Discount => "charge-discount",
+            ChargeKind::Other => "charge-other",
+        })
+    }
+}

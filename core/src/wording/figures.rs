@@ -1,0 +1,103 @@
+//! Amounts, dates, months and cubic metres, written as a resident reads them.
+//!
+//! In Chinese a year is the 民國 year that bills print, in English the year of the Common Era. Times are Asia/Taipei's,
+//! which has been eight hours ahead of UTC without a change since 1979.
+
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+    tz::Offset,
+};
+
+use super::{Language, Wording, catalogue::values};
+use crate::{
+    bill::{BillingPeriod, CubicMetres, RocDate, YearMonth},
+    money::Twd,
+};
+
+const TAIPEI: Offset = Offset::constant(8);
+
+impl Wording {
+    /// `1,234 元`, `NT$1,234`.
+    pub fn amount(&self, amount: Twd) -> String {
+        self.say_with("amount", &values([("dollars", amount.to_string())]))
+    }
+
+    /// An amount that is taken off: `−20 元`, `−NT$20`.
+    pub fn credit(&self, amount: Twd) -> String {
+        self.say_with("credit", &values([("amount", self.amount(amount))]))
+    }
+
+    /// A fee on top of a bill, in words when there is none.
+    pub fn fee(&self, fee: Twd) -> String {
+        if fee == Twd::ZERO {
+            self.say("no-fee")
+        } else {
+            self.amount(fee)
+        }
+    }
+
+    /// `116 年 6 月 20 日`, `20 June 2027`.
+    pub fn date(&self, date: Date) -> String {
+        let values = values([
+            ("year", self.year(date)),
+            ("month", self.month(date)),
+            ("day", date.day().to_string()),
+        ]);
+        self.say_with("date", &values)
+    }
+
+    /// A date and a time of day, to the minute: `116 年 6 月 20 日 14:05`, `20 June 2027, 14:05`.
+    pub fn civil_date_time(&self, at: DateTime) -> String {
+        let values = values([
+            ("date", self.date(at.date())),
+            ("time", format!("{:02}:{:02}", at.hour(), at.minute())),
+        ]);
+        self.say_with("date-time", &values)
+    }
+
+    /// An instant, as a clock in Asia/Taipei shows it.
+    pub fn date_time(&self, at: Timestamp) -> String {
+        self.civil_date_time(TAIPEI.to_datetime(at))
+    }
+
+    /// The months of a bill: `116 年 3 月至 4 月`, `March to April 2027`.
+    pub fn period(&self, period: BillingPeriod) -> String {
+        let (first, last) = (first_day(period.first()), first_day(period.last()));
+        let key = if first == last {
+            "period-one-month"
+        } else if first.year() == last.year() {
+            "period-one-year"
+        } else {
+            "period-two-years"
+        };
+        let values = values([
+            ("first-year", self.year(first)),
+            ("first-month", self.month(first)),
+            ("last-year", self.year(last)),
+            ("last-month", self.month(last)),
+        ]);
+        self.say_with(key, &values)
+    }
+
+    /// `25 度`, `25 m³`.
+    pub fn usage(&self, usage: CubicMetres) -> String {
+        self.say_with("usage", &values([("cubic-metres", usage.0.to_string())]))
+    }
+
+    /// The year of the calendar that the language counts in.
+    fn year(&self, date: Date) -> String {
+        match self.language {
+            Language::ZhHantTw => RocDate::from(date).year().to_string(),
+            Language::En => date.year().to_string(),
+        }
+    }
+
+    fn month(&self, date: Date) -> String {
+        self.say_with("month", &values([("number", date.month())]))
+    }
+}
+
+fn first_day(month: YearMonth) -> Date {
+    Date::new(month.year(), month.month(), 1).expect("the constructors of a month admit real months only")
+}

@@ -1,0 +1,163 @@
+//! The fixed words of every screen: titles, buttons, prompts, names of fields.
+
+use super::Wording;
+
+/// Makes the labels, their keys and the list of all of them from one table.
+macro_rules! labels {
+    ($($(#[doc = $doc:literal])+ $label:ident => $key:literal,)+) => {
+        /// Fixed words, the same in every shell.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Label {
+            $($(#[doc = $doc])+ $label,)+
+        }
+
+        impl Label {
+            /// Every label there is.
+            pub const ALL: &[Self] = &[$(Self::$label,)+];
+
+            fn key(self) -> &'static str {
+                match self {
+                    $(Self::$label => $key,)+
+                }
+            }
+        }
+    };
+}
+
+labels! {
+    /// The sentence for every outcome that is not known.
+    DoNotPayAgain => "do-not-pay-again",
+
+    /// Title of the first screen.
+    Home => "title-home",
+    /// Title while the camera looks for a code.
+    Scanning => "title-scanning",
+    /// Title of a bill.
+    Bill => "title-bill",
+    /// Title of the ways to pay.
+    WaysToPay => "title-ways-to-pay",
+    /// Title before the resident authorises.
+    Confirmation => "title-confirmation",
+    /// Title of a payment.
+    Payment => "title-payment",
+    /// Title of a receipt.
+    Receipt => "title-receipt",
+    /// Title of what was paid.
+    History => "title-history",
+
+    /// Starts the camera.
+    Scan => "action-scan",
+    /// Opens the album, or asks for a file.
+    ChoosePhoto => "action-choose-photo",
+    /// Leads to the number pad.
+    EnterNumber => "action-enter-number",
+    /// Looks a number up.
+    LookUp => "action-look-up",
+    /// Leads from a bill to the ways to pay.
+    Pay => "action-pay",
+    /// Authorises the payment.
+    Authorise => "action-authorise",
+    /// Opens the app in which the resident confirms.
+    OpenOtherApp => "action-open-other-app",
+    /// Shows the receipt.
+    ShowReceipt => "action-show-receipt",
+    /// Shows what was paid.
+    ShowHistory => "action-show-history",
+    /// Shares or saves a receipt or the history.
+    Export => "action-export",
+    /// Tries the same once more.
+    TryAgain => "action-try-again",
+    /// Gives up, before anything was sent.
+    Cancel => "action-cancel",
+    /// Goes to the screen before.
+    Back => "action-back",
+    /// Leaves a screen on which nothing is left to do.
+    Done => "action-done",
+    /// Leaves the app.
+    Quit => "action-quit",
+    /// Agrees.
+    Yes => "answer-yes",
+    /// Does not agree.
+    No => "answer-no",
+
+    /// Asks how to begin.
+    AskHowToBegin => "ask-how-to-begin",
+    /// Asks for the water number.
+    AskWaterNumber => "ask-water-number",
+    /// Asks for a picture file.
+    AskPhoto => "ask-photo",
+    /// Asks which of several bills.
+    AskWhichBill => "ask-which-bill",
+    /// Asks how to pay.
+    AskHowToPay => "ask-how-to-pay",
+    /// Asks to compare name and address, since a water number has no check digit.
+    AskIsThisYou => "ask-is-this-you",
+    /// Asks to hold the code before the camera.
+    AskAim => "ask-aim",
+    /// Says that what was typed is not one of the choices.
+    AskForOneOfThese => "ask-for-one-of-these",
+
+    /// Who gets the money.
+    PayeeField => "field-payee",
+    /// The number of the household at its biller.
+    AccountNumberField => "field-account-number",
+    /// The masked name.
+    NameField => "field-name",
+    /// The masked address.
+    AddressField => "field-address",
+    /// The months of the bill.
+    PeriodField => "field-period",
+    /// The water used.
+    UsageField => "field-usage",
+    /// The due date.
+    DueField => "field-due",
+    /// How a bill or a payment stands.
+    StatusField => "field-status",
+    /// What the bill asks for.
+    AmountField => "field-amount",
+    /// What the way of paying costs on top.
+    FeeField => "field-fee",
+    /// What leaves the resident's purse.
+    TotalField => "field-total",
+    /// What comes back.
+    CashbackField => "field-cashback",
+    /// The way of paying.
+    MethodField => "field-method",
+    /// The most that a way of paying pays at once.
+    LimitField => "field-limit",
+    /// Until when the offer stands.
+    NotAfterField => "field-not-after",
+    /// When the payment was begun.
+    BegunAtField => "field-begun-at",
+    /// When the payment was settled.
+    SettledAtField => "field-settled-at",
+    /// What to quote at the counter.
+    ReferenceField => "field-reference",
+    /// The payment's own name.
+    PaymentField => "field-payment",
+
+    /// While the ledger is opened and unfinished payments are found.
+    Opening => "progress-opening",
+    /// While a picture is searched.
+    ReadingPhoto => "progress-reading-photo",
+    /// While the gateway is asked for bills.
+    LookingUp => "progress-looking-up",
+    /// While the gateway makes its offer.
+    Preparing => "progress-preparing",
+    /// While the outcome is awaited.
+    AwaitingResult => "progress-awaiting-result",
+
+    /// Nothing has been paid yet.
+    NoHistory => "note-no-history",
+    /// The receipt's signature was checked on this device.
+    ReceiptVerified => "note-receipt-verified",
+    /// The gateway is the sandbox.
+    Sandbox => "note-sandbox",
+}
+
+impl Wording {
+    /// The words of a label.
+    pub fn label(&self, label: Label) -> String {
+        self.say(label.key())
+    }
+}

@@ -1,0 +1,152 @@
+//! All that a resident can ever read, said once: the list behind every other test here.
+//!
+//! A variant that is missing in the lists below is found by the catalogue test, since nobody asks for its words.
+
+use jiff::{Timestamp, civil::date};
+
+use crate::{
+    bill::{BillStatus, BillingPeriod, ChargeKind, CubicMetres, Payee, PayeeId},
+    money::Twd,
+    payment::{Cashback, DeclineReason, Doubt, MethodKind},
+    wording::{Label, StatusWords, Wording, Words},
+};
+
+/// What is said about what: a name for reviewers, and the words in their order.
+pub(super) type Said = Vec<(String, Vec<String>)>;
+
+/// Everything that `wording` can say.
+pub(super) fn everything(wording: &Wording) -> Said {
+    let mut said = figures(wording);
+    said.extend(bills(wording));
+    said.extend(payments(wording));
+    said.extend(
+        Label::ALL
+            .iter()
+            .map(|label| (format!("Label {label:?}"), vec![wording.label(*label)])),
+    );
+    said
+}
+
+fn figures(wording: &Wording) -> Said {
+    let mut said = vec![
+        one("amount", wording.amount(twd(1_234_567))),
+        one("credit", wording.credit(twd(20))),
+        one("fee of nothing", wording.fee(Twd::ZERO)),
+        one("fee", wording.fee(twd(15))),
+        one("date_time", wording.date_time(instant())),
+        one("usage", wording.usage(CubicMetres(25))),
+    ];
+    for month in 1..=12 {
+        said.push(one("date", wording.date(date(2027, month, 20))));
+    }
+    for (first, last) in [
+        ("2027-04", "2027-04"),
+        ("2027-03", "2027-04"),
+        ("2026-12", "2027-01"),
+    ] {
+        let period = BillingPeriod::new(first.parse().unwrap(), last.parse().unwrap()).unwrap();
+        said.push(one("period", wording.period(period)));
+    }
+    said
+}
+
+fn bills(wording: &Wording) -> Said {
+    let statuses = [
+        BillStatus::Unpaid,
+        BillStatus::OverduePayable,
+        BillStatus::OverdueClosed,
+        BillStatus::BeingPaid,
+        BillStatus::Paid { at: instant() },
+        BillStatus::PaidElsewhere { at: instant() },
+        BillStatus::AutomaticDebit {
+            on: date(2027, 6, 20),
+        },
+    ];
+    let kinds = [
+        ChargeKind::BasicFee,
+        ChargeKind::WaterUse,
+        ChargeKind::Sewerage,
+        ChargeKind::WasteDisposal,
+        ChargeKind::SourceConservation,
+        ChargeKind::BusinessTax,
+        ChargeKind::LateFee,
+        ChargeKind::Adjustment,
+        ChargeKind::Discount,
+        ChargeKind::Other,
+    ];
+    let statuses = statuses.iter().map(|status| {
+        let StatusWords { title, next_step } = wording.bill_status(status);
+        (format!("BillStatus {status:?}"), vec![title, next_step])
+    });
+    let kinds = kinds.map(|kind| one(&format!("ChargeKind {kind:?}"), wording.charge(kind)));
+    statuses.chain(kinds).collect()
+}
+
+fn payments(wording: &Wording) -> Said {
+    let kinds = [
+        MethodKind::StoredValue,
+        MethodKind::LinkedBankAccount,
+        MethodKind::Card,
+        MethodKind::WalletHandOff,
+        MethodKind::Other,
+    ];
+    let payee = Payee {
+        id: PayeeId::new("payee"),
+        name: "Example Waterworks".to_owned(),
+    };
+    let mut said = vec![
+        one("confirm_payment", wording.confirm_payment(twd(902), &payee)),
+        one("cashback", wording.cashback(&cashback())),
+    ];
+    said.extend(kinds.map(|kind| one(&format!("MethodKind {kind:?}"), wording.method_kind(kind))));
+    said.extend(DECLINES.map(|reason| two(&format!("DeclineReason {reason:?}"), wording.decline(reason))));
+    said.extend(DOUBTS.map(|doubt| one(&format!("Doubt {doubt:?}"), wording.doubt(doubt))));
+    said
+}
+
+pub(super) const DECLINES: [DeclineReason; 8] = [
+    DeclineReason::InsufficientFunds,
+    DeclineReason::LimitExceeded,
+    DeclineReason::MethodUnavailable,
+    DeclineReason::BillChanged,
+    DeclineReason::BillClosed,
+    DeclineReason::CancelledByResident,
+    DeclineReason::SuspectedFraud,
+    DeclineReason::Other,
+];
+
+pub(super) const DOUBTS: [Doubt; 9] = [
+    Doubt::Sent,
+    Doubt::Processing,
+    Doubt::NoAnswer,
+    Doubt::Busy,
+    Doubt::GatewayFault,
+    Doubt::RequestRefused,
+    Doubt::NotUnderstood,
+    Doubt::DoesNotMatch,
+    Doubt::BadReceipt,
+];
+
+fn cashback() -> Cashback {
+    Cashback {
+        amount: twd(18),
+        promotion: "Example promotion".to_owned(),
+    }
+}
+
+pub(super) fn twd(dollars: u64) -> Twd {
+    Twd::from_dollars(dollars).unwrap()
+}
+
+/// Late in the evening in UTC, and already the next day in Taipei.
+pub(super) fn instant() -> Timestamp {
+    "2027-06-19T22:05:59Z".parse().unwrap()
+}
+
+fn one(name: &str, words: String) -> (String, Vec<String>) {
+    (name.to_owned(), vec![words])
+}
+
+fn two(name: &str, words: Words) -> (String, Vec<String>) {
+    (name.to_owned(), vec![words.what_happened, words.what_to_do])
+}

@@ -1,0 +1,29 @@
+## The status of a bill
+
+bill-unpaid = Not paid yet
+    .next-step = Please pay by the due date.
+bill-overdue-payable = Overdue, can still be paid here
+    .next-step = Please pay soon, before the late fee grows.
+bill-overdue-closed = Overdue, no longer taken here
+    .next-step = Please take the bill to the counter of the waterworks.
+bill-being-paid = A payment is on its way
+    .next-step = { do-not-pay-again }
+bill-paid = Paid on { $at }
+    .next-step = Nothing is left to pay.
+bill-paid-elsewhere = Paid elsewhere, not yet written off
+    .next-step = The payment was reported on { $at }. Stores and banks take about three days to write a bill off. Please do not pay again.
+bill-automatic-debit = Paid by automatic bank debit
+    .next-step = The bank will debit it on { $on }. Please do not pay it here.
+
+## The lines of a bill
+
+charge-basic-fee = Basic fee
+charge-water-use = Water use
+charge-sewerage = Sewerage, collected for the county
+charge-waste-disposal = Waste disposal, collected for the county
+charge-source-conservation = Water source conservation
+charge-business-tax = Business tax
+charge-late-fee = Late fee
+charge-adjustment = Correction of an earlier bill
+charge-discount = Discount
+charge-other = Other

@@ -1,0 +1,77 @@
+## Titles
+
+title-home = Pay a water bill
+title-scanning = Scan a bill
+title-bill = Water bill
+title-ways-to-pay = Ways to pay
+title-confirmation = Confirm the payment
+title-payment = Payment
+title-receipt = Receipt
+title-history = Payment history
+
+## Buttons
+
+action-scan = Scan the code on a bill
+action-choose-photo = Choose a photo of a bill
+action-enter-number = Enter a water number
+action-look-up = Look up
+action-pay = Pay
+action-authorise = Confirm and pay
+action-open-other-app = Open the payment app
+action-show-receipt = Show the receipt
+action-show-history = Show the payment history
+action-export = Export
+action-try-again = Try again
+action-cancel = Cancel
+action-back = Back
+action-done = Done
+action-quit = Quit
+answer-yes = Yes
+answer-no = No
+
+## Prompts
+
+ask-how-to-begin = How shall the bill be found?
+ask-water-number = Enter the 7-digit water number on the bill
+ask-photo = Enter the location of a photo of the bill
+ask-which-bill = Which bill?
+ask-how-to-pay = How do you want to pay?
+ask-is-this-you = Please check that the name and address are of the household you want to pay for.
+ask-aim = Please hold the QR code of the bill in the middle of the picture.
+ask-for-one-of-these = Please choose one of those listed.
+
+## Names of fields
+
+field-payee = Payee
+field-account-number = Water number
+field-name = Name
+field-address = Address
+field-period = Period
+field-usage = Water used
+field-due = Due date
+field-status = Status
+field-amount = Amount of the bill
+field-fee = Fee
+field-total = Total to pay
+field-cashback = Cashback
+field-method = Way to pay
+field-limit = Limit for one payment
+field-not-after = Pay before
+field-begun-at = Sent at
+field-settled-at = Paid at
+field-reference = Reference
+field-payment = Payment number
+
+## In progress
+
+progress-opening = Opening…
+progress-reading-photo = Reading the photo…
+progress-looking-up = Looking up the bill…
+progress-preparing = Preparing the payment…
+progress-awaiting-result = Waiting for the result…
+
+## Notes
+
+note-no-history = Nothing has been paid yet.
+note-receipt-verified = The receipt has been verified.
+note-sandbox = This is a test environment. No money will be charged.
