@@ -1,16 +1,20 @@
 //! Whether a file still says what was written to it, asked each time it is opened.
+//!
+//! SQLite's own check looks at the structure, and at every constraint and index. It can't see a changed value, a rule
+//! that was dropped, or an outcome that no event gave; those are looked for here.
 
 use rusqlite::Connection;
 
 use super::{Damage, LedgerFault, chain, migration::migrate};
 
-/// Structure, schema, history, and that every outcome is the one that the events say.
+/// The structure of the file, its constraints and its indexes.
 pub(super) fn structure(connection: &Connection) -> Result<(), LedgerFault> {
     let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     require(verdict == "ok", Damage::Malformed)
 }
 
-/// The tables, indexes and rules are those of this version, and the events are as they were written.
+/// The tables, indexes and rules are those of this version, the events are as they were written, and every outcome is
+/// that of the last event.
 pub(super) fn contents(connection: &Connection, migrations: &[&str]) -> Result<(), LedgerFault> {
     let blank = Connection::open_in_memory()?;
     migrate(&blank, migrations)?;

@@ -64,7 +64,7 @@ pub enum LedgerFault {
     Unexpected(#[source] rusqlite::Error),
 }
 
-/// Why a payment was not begun. Nothing of it was kept, and nothing may be sent.
+/// Why a payment was not begun. Nothing may be sent.
 #[derive(Debug, thiserror::Error)]
 pub enum NotBegun {
     /// The bill has a payment whose outcome is not known yet.
@@ -73,7 +73,8 @@ pub enum NotBegun {
     /// The bill has been paid.
     #[error("the bill has been paid")]
     AlreadyPaid(PaymentId),
-    /// The ledger could not keep it.
+    /// The ledger could not keep it. Nothing of it is there, unless the disk failed twice in a row: then it may be among
+    /// the unfinished ones the next time.
     #[error("the ledger could not keep the payment")]
     Ledger(#[from] LedgerFault),
 }
@@ -108,13 +109,15 @@ impl From<rusqlite::Error> for LedgerFault {
             why,
             source: Some(source),
         };
-        match &source {
-            rusqlite::Error::SqliteFailure(..) | rusqlite::Error::SqlInputError { .. } => {}
+        let unreadable = matches!(
+            source,
             rusqlite::Error::FromSqlConversionFailure(..)
-            | rusqlite::Error::IntegralValueOutOfRange(..)
-            | rusqlite::Error::InvalidColumnType(..)
-            | rusqlite::Error::Utf8Error(..) => return damaged(Damage::Unreadable, source),
-            _ => return Self::Unexpected(source),
+                | rusqlite::Error::IntegralValueOutOfRange(..)
+                | rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::Utf8Error(..)
+        );
+        if unreadable {
+            return damaged(Damage::Unreadable, source);
         }
         match source.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull(source),

@@ -9,7 +9,7 @@ use super::{Damage, LedgerFault};
 /// Every step there has ever been, in order. A published file never changes; a new one is added.
 pub(super) const MIGRATIONS: &[&str] = &[include_str!("schema/0001_payments.sql")];
 
-/// Marks the file as a ledger: "WPay".
+/// Marks the file as a ledger: `WPay` in ASCII.
 const APPLICATION_ID: i64 = 0x5750_6179;
 
 /// Refuses what is not a ledger, and a ledger that a newer version wrote. Reads only.

@@ -23,6 +23,17 @@ const NAME: &str = "ledger.sqlite";
 const UNFINISHED_NAME: &str = "ledger-unfinished.sqlite";
 
 /// The payments of this phone, in one file. Dropping it loses nothing; [`close`](Self::close) also tidies up.
+///
+/// ```
+/// # use waterpay_core::{ledger::Ledger, payment::ReceiptKeys};
+/// # let folder = tempfile::tempdir()?;
+/// # let (keys, now) = (ReceiptKeys::default(), jiff::Timestamp::UNIX_EPOCH);
+/// let opened = Ledger::open(folder.path(), keys, now)?;
+/// assert!(opened.set_aside.is_none(), "nothing was damaged");
+/// assert!(opened.ledger.unfinished()?.is_empty(), "nothing has to be asked about");
+/// opened.ledger.close()?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct Ledger {
     pub(super) file: PathBuf,
@@ -50,22 +61,29 @@ impl Ledger {
     pub fn open(folder: &Path, keys: ReceiptKeys, now: Timestamp) -> Result<Opened, LedgerFault> {
         fs::create_dir_all(folder).map_err(LedgerFault::Folder)?;
         let file = folder.join(NAME);
-        let connection = match found(&file, MIGRATIONS) {
-            Ok(Some(connection)) => connection,
-            Ok(None) => made_anew(&file, None)?,
+        match Self::opened(&file, keys.clone()) {
+            Ok(Some(opened)) => return Ok(opened),
+            Ok(None) => make_anew(&file, None)?,
             Err(LedgerFault::Damaged { why, .. }) => {
                 let aside = move_aside(&file, now, why).map_err(LedgerFault::Folder)?;
-                made_anew(&file, Some(&aside))?
+                make_anew(&file, Some(&aside))?;
             }
             Err(fault) => return Err(fault),
+        }
+        Self::opened(&file, keys)?.ok_or(LedgerFault::damaged(Damage::Missing))
+    }
+
+    fn opened(file: &Path, keys: ReceiptKeys) -> Result<Option<Opened>, LedgerFault> {
+        let Some(connection) = found(file, MIGRATIONS)? else {
+            return Ok(None);
         };
         let ledger = Self {
-            file,
+            file: file.to_owned(),
             keys,
             connection: OnceCell::from(connection),
         };
         let set_aside = ledger.not_caught_up()?;
-        Ok(Opened { ledger, set_aside })
+        Ok(Some(Opened { ledger, set_aside }))
     }
 
     /// Moves everything from the journal into the file, and closes it.
@@ -114,14 +132,14 @@ pub(super) fn found(file: &Path, migrations: &[&str]) -> Result<Option<Connectio
     Ok(Some(connection))
 }
 
-/// A new ledger. It takes its name when it is whole and on the disk, so that a file of that name is never a half one.
-fn made_anew(file: &Path, set_aside: Option<&SetAside>) -> Result<Connection, LedgerFault> {
-    let unfinished = file.with_file_name(UNFINISHED_NAME);
+/// Makes a ledger. It takes its name when it is whole and on the disk, so that a file of that name is never half a one.
+fn make_anew(file: &Path, set_aside: Option<&SetAside>) -> Result<(), LedgerFault> {
     // What is left of an attempt that was cut short has never been a ledger, and holds nothing.
-    for beside in ["", "-wal", "-shm"] {
-        remove_if_there(&file.with_file_name(format!("{UNFINISHED_NAME}{beside}")))
-            .map_err(LedgerFault::Folder)?;
+    for suffix in ["", "-wal", "-shm"] {
+        let left = file.with_file_name(format!("{UNFINISHED_NAME}{suffix}"));
+        remove_if_there(&left).map_err(LedgerFault::Folder)?;
     }
+    let unfinished = file.with_file_name(UNFINISHED_NAME);
     let connection = make(&unfinished)?;
     write_ahead(&connection)?;
     migrate(&connection, MIGRATIONS)?;
@@ -132,8 +150,7 @@ fn made_anew(file: &Path, set_aside: Option<&SetAside>) -> Result<Connection, Le
     connection.close().map_err(|(_, error)| error)?;
     fs::rename(&unfinished, file)
         .and_then(|()| sync_folder_of(file))
-        .map_err(LedgerFault::Folder)?;
-    found(file, MIGRATIONS)?.ok_or(LedgerFault::damaged(Damage::Missing))
+        .map_err(LedgerFault::Folder)
 }
 
 fn remove_if_there(file: &Path) -> io::Result<()> {

@@ -11,7 +11,7 @@ impl Ledger {
     /// on the disk for good, and the request may be sent.
     ///
     /// # Errors
-    /// [`NotBegun`]: nothing was kept, and nothing may be sent.
+    /// [`NotBegun`]: nothing may be sent.
     pub fn begin(&mut self, payment: &Payment, now: Timestamp) -> Result<ChangeNumber, NotBegun> {
         let id = payment.intent.payment;
         let begun = self.write(|transaction| match insert(transaction, payment, now) {
@@ -101,8 +101,12 @@ impl Ledger {
         Ok(done)
     }
 
-    /// Reads again after a failed commit; what is there is made durable by a checkpoint before it is believed.
-    fn found_after_all(&mut self, payment: PaymentId) -> Result<Option<ChangeNumber>, LedgerFault> {
+    /// Reads again after a failed commit. What is there is believed only after a checkpoint has written it anew: to sync
+    /// the journal once more proves nothing, since a system may forget what it failed to write.
+    pub(super) fn found_after_all(
+        &mut self,
+        payment: PaymentId,
+    ) -> Result<Option<ChangeNumber>, LedgerFault> {
         let connection = self.connection()?;
         let Some(event) = last_event(connection, payment)? else {
             return Ok(None);

@@ -145,6 +145,16 @@ fn a_ledger_set_aside_is_told_of_until_the_gateway_has_been_asked() {
 }
 
 #[test]
+fn a_record_that_cannot_be_read_is_damage_too() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(file(&folder), "damaged").unwrap();
+    open(&folder).ledger.close().unwrap();
+    tamper(&folder, "UPDATE set_aside SET at = 'some day'");
+    let opened = open(&folder);
+    assert_eq!(opened.set_aside.unwrap().why, Damage::Unreadable);
+}
+
+#[test]
 fn a_ledger_that_is_gone_is_noticed() {
     let folder = tempfile::tempdir().unwrap();
     kept(&folder);

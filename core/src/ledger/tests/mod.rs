@@ -1,9 +1,11 @@
 //! Made-up payments, and the ledgers that the tests keep them in.
 
 mod damage;
+mod failing_disk;
 mod keeping;
 mod migrating;
 mod reading;
+mod reading_back;
 mod rules;
 
 use jiff::{SignedDuration, Timestamp};

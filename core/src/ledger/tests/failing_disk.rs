@@ -1,0 +1,90 @@
+use std::fs;
+
+use super::{after, ledger, noon, payment};
+use crate::{
+    ledger::{ChangeNumber, Ledger, LedgerFault, NotBegun},
+    payment::State,
+};
+
+#[test]
+fn a_full_disk_keeps_nothing_and_breaks_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ledger = ledger(&folder);
+    ledger.begin(&payment(1, "bill-1"), noon()).unwrap();
+    let pages = |ledger: &Ledger, most: i64| {
+        let connection = ledger.connection().unwrap();
+        connection
+            .pragma_update_and_check(None, "max_page_count", most, |_| Ok(()))
+            .unwrap();
+    };
+    pages(&ledger, 1);
+    let mut large = payment(2, "bill-2");
+    large.intent.payee.name = "水".repeat(9000);
+    let refused = ledger.begin(&large, noon());
+    assert!(
+        matches!(refused, Err(NotBegun::Ledger(LedgerFault::DiskFull(_)))),
+        "{refused:?}"
+    );
+    assert_eq!(ledger.payment(large.intent.payment).unwrap(), None);
+    pages(&ledger, 1_000_000);
+    ledger.begin(&large, noon()).unwrap();
+    assert_eq!(ledger.unfinished().unwrap(), [payment(1, "bill-1"), large]);
+}
+
+#[test]
+fn after_a_failing_disk_the_file_is_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ledger = ledger(&folder);
+    ledger.begin(&payment(1, "bill-1"), noon()).unwrap();
+    let checkpoint = |ledger: &Ledger| {
+        ledger
+            .connection()
+            .unwrap()
+            .query_row("PRAGMA wal_checkpoint(FULL)", [], |_| Ok(()))
+            .unwrap();
+    };
+    checkpoint(&ledger);
+    ledger.begin(&payment(2, "bill-2"), noon()).unwrap();
+    // The disk loses the journal, and SQLite its cache: the next read of a page fails.
+    fs::File::options()
+        .write(true)
+        .open(folder.path().join("ledger.sqlite-wal"))
+        .unwrap()
+        .set_len(0)
+        .unwrap();
+    ledger
+        .connection()
+        .unwrap()
+        .execute_batch("PRAGMA shrink_memory")
+        .unwrap();
+    let failed = ledger.append(payment(1, "bill-1").intent.payment, &State::Expired, after(1));
+    assert!(matches!(failed, Err(LedgerFault::Io(_))), "{failed:?}");
+    assert_eq!(
+        ledger.unfinished().unwrap(),
+        [payment(1, "bill-1")],
+        "what is on the disk counts"
+    );
+    ledger
+        .append(payment(1, "bill-1").intent.payment, &State::Expired, after(2))
+        .unwrap();
+}
+
+#[test]
+fn a_payment_whose_commit_failed_counts_only_when_it_is_in_the_file_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ledger = ledger(&folder);
+    let id = payment(1, "bill-1").intent.payment;
+    assert_eq!(ledger.found_after_all(id).unwrap(), None);
+    ledger.begin(&payment(1, "bill-1"), noon()).unwrap();
+    assert_eq!(ledger.found_after_all(id).unwrap(), Some(ChangeNumber::new(1)));
+    let copy = tempfile::tempdir().unwrap();
+    fs::copy(
+        folder.path().join("ledger.sqlite"),
+        copy.path().join("ledger.sqlite"),
+    )
+    .unwrap();
+    assert!(
+        super::ledger(&copy).payment(id).unwrap().is_some(),
+        "without its journal"
+    );
+}
