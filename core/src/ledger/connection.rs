@@ -2,7 +2,7 @@
 
 use std::{path::Path, time::Duration};
 
-use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use rusqlite::{Connection, OpenFlags, config::DbConfig, ffi};
 
 use super::LedgerFault;
 
@@ -51,6 +51,17 @@ pub(super) fn write_ahead(connection: &Connection) -> Result<(), LedgerFault> {
 /// The file has been found sound: closing it may tidy the journal away.
 pub(super) fn checkpoint_when_closed(connection: &Connection) -> Result<(), LedgerFault> {
     set_flag(connection, DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)
+}
+
+/// Moves everything from the journal into the file, and syncs that. To close a connection does so too, but says nothing
+/// when it fails.
+pub(super) fn checkpoint(connection: &Connection) -> Result<(), LedgerFault> {
+    let busy: bool = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy {
+        let busy = ffi::Error::new(ffi::SQLITE_BUSY);
+        return Err(rusqlite::Error::SqliteFailure(busy, None).into());
+    }
+    Ok(())
 }
 
 fn connect(file: &Path, flags: OpenFlags) -> Result<Connection, LedgerFault> {

@@ -12,7 +12,7 @@ use rusqlite::Connection;
 
 use super::{
     Damage, LedgerFault, SetAside, audit,
-    connection::{checkpoint_when_closed, look_into, make, write_ahead},
+    connection::{checkpoint, checkpoint_when_closed, look_into, make, write_ahead},
     migration::{MIGRATIONS, migrate, recognise},
     set_aside::{move_aside, record, remains},
 };
@@ -94,7 +94,7 @@ impl Ledger {
         let Some(connection) = self.connection.take() else {
             return Ok(());
         };
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        checkpoint(&connection)?;
         connection.close().map_err(|(_, error)| error.into())
     }
 
@@ -146,6 +146,7 @@ fn make_anew(file: &Path, set_aside: Option<&SetAside>) -> Result<(), LedgerFaul
     if let Some(set_aside) = set_aside {
         record(&connection, set_aside)?;
     }
+    checkpoint(&connection)?;
     checkpoint_when_closed(&connection)?;
     connection.close().map_err(|(_, error)| error)?;
     fs::rename(&unfinished, file)

@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Transaction, TransactionBehavior};
 
-use super::{ChangeNumber, Damage, Ledger, LedgerFault, NotBegun, chain, intent_row, state_row};
+use super::{
+    ChangeNumber, Damage, Ledger, LedgerFault, NotBegun, chain, connection::checkpoint, intent_row, state_row,
+};
 use crate::payment::{Payment, PaymentId, State};
 
 impl Ledger {
@@ -103,16 +105,13 @@ impl Ledger {
 
     /// Reads again after a failed commit. What is there is believed only after a checkpoint has written it anew: to sync
     /// the journal once more proves nothing, since a system may forget what it failed to write.
-    pub(super) fn found_after_all(
-        &mut self,
-        payment: PaymentId,
-    ) -> Result<Option<ChangeNumber>, LedgerFault> {
+    pub(super) fn found_after_all(&self, payment: PaymentId) -> Result<Option<ChangeNumber>, LedgerFault> {
         let connection = self.connection()?;
         let Some(event) = last_event(connection, payment)? else {
             return Ok(None);
         };
-        let busy: bool = connection.query_row("PRAGMA wal_checkpoint(FULL)", [], |row| row.get(0))?;
-        Ok((!busy).then_some(event.change))
+        checkpoint(connection)?;
+        Ok(Some(event.change))
     }
 }
 
