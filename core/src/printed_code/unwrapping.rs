@@ -36,6 +36,16 @@ pub(super) fn starts_with(text: &str, prefix: &str) -> bool {
         .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
 }
 
+impl Unwrapped<'_> {
+    /// The same, no longer part of the text it was found in.
+    pub(super) fn into_owned(self) -> Unwrapped<'static> {
+        Unwrapped {
+            code: Cow::Owned(self.code.into_owned()),
+            wrapper: self.wrapper,
+        }
+    }
+}
+
 impl Wrapper {
     /// The value of the first parameter called `name`.
     pub(super) fn value(&self, name: &str) -> Option<&str> {
