@@ -6,6 +6,7 @@ use std::{
     env,
     error::Error,
     ffi::OsStr,
+    fmt::Write,
     fs,
     path::{Path, PathBuf},
 };
@@ -20,13 +21,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     files.retain(|file| file.extension() == Some(OsStr::new("json")));
     files.sort();
 
-    let entries: String = files
-        .iter()
-        .map(|file| {
-            let name = file.file_name().unwrap_or_default();
-            format!("    ({name:?}, include_str!({file:?})),\n")
-        })
-        .collect();
+    let mut entries = String::new();
+    for file in &files {
+        let path = file.to_str().ok_or("the path of the checkout is not Unicode")?;
+        let name = file
+            .file_name()
+            .and_then(OsStr::to_str)
+            .ok_or("a data file has no name")?;
+        writeln!(entries, "    ({name:?}, include_str!({path:?})),")?;
+    }
     let table = Path::new(&env::var("OUT_DIR")?).join("billers.rs");
     fs::write(table, format!("[\n{entries}]\n"))?;
     Ok(())

@@ -1,7 +1,7 @@
 //! The checksum of an EMVCo code: CRC-16/CCITT-FALSE (polynomial 1021, start FFFF, nothing reflected).
 
 /// Four capital hexadecimal digits over the UTF-8 bytes of `text`.
-pub(super) fn of(text: &str) -> String {
+pub(in crate::printed_code) fn of(text: &str) -> String {
     let mut crc = u16::MAX;
     for byte in text.bytes() {
         crc ^= u16::from(byte) << 8;

@@ -7,7 +7,7 @@
 //! Which national scheme a code belongs to is in `scheme`. Source: EMV QR Code Specification for Payment Systems,
 //! Merchant-Presented Mode, sections 3 and 4.
 
-mod checksum;
+pub(super) mod checksum;
 mod scheme;
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use jiff::civil::{date, datetime};
 
 use super::*;
+use crate::money::Twd;
 
 #[test]
 fn one_bill_reads_the_same_in_all_five_wrappings() {
@@ -25,7 +26,7 @@ fn one_bill_reads_the_same_in_all_five_wrappings() {
             ("kinmen-water", "2037199"),
             "{text}"
         );
-        assert_eq!(read.amount.map(|amount| amount.dollars()), Some(2209), "{text}");
+        assert_eq!(read.amount.map(Twd::dollars), Some(2209), "{text}");
         assert_eq!(read.due, Some(date(2027, 6, 20)), "{text}");
         assert_eq!(read.expiry, Expiry::NotStated, "{text}");
         assert_eq!(read.payee_name.as_deref(), Some("金門縣自來水廠"), "{text}");
@@ -90,7 +91,7 @@ fn the_published_bills_of_the_other_waterworks_are_theirs() {
             "{text}"
         );
         assert_eq!(
-            (read.amount.map(|amount| amount.dollars()), read.due),
+            (read.amount.map(Twd::dollars), read.due),
             (dollars, None),
             "{text}"
         );
@@ -138,7 +139,7 @@ fn three_store_barcodes_are_a_bill_in_any_order() {
             (read.account.biller.as_str(), read.account.number.reveal()),
             ("kinmen-water", "2037199")
         );
-        assert_eq!(read.amount.map(|amount| amount.dollars()), Some(2209));
+        assert_eq!(read.amount.map(Twd::dollars), Some(2209));
         assert_eq!(
             (read.due, read.expiry),
             (Some(date(2027, 6, 20)), Expiry::NotStated)
@@ -186,7 +187,7 @@ fn an_emvco_code_is_a_bill_by_the_twqr_in_it_or_by_its_bill_number() {
             ("kinmen-water", "2037199"),
             "{text}"
         );
-        assert_eq!(read.amount.map(|amount| amount.dollars()), dollars, "{text}");
+        assert_eq!(read.amount.map(Twd::dollars), dollars, "{text}");
         assert_eq!(read.form, PrintedForm::EmvCo);
     }
 }
