@@ -17,7 +17,6 @@
 //! | `set_aside` | damaged files are kept |
 //! | `writing`, `reading` | payments and events |
 //! | `intent_row`, `state_row` | values and their columns |
-//! | `registered_key` | which gateway knows which key of the phone |
 //! | `folder_lock` | one process for one folder |
 //! | `fault` | why something could not be kept or read |
 
@@ -31,7 +30,6 @@ mod intent_row;
 mod migration;
 mod opening;
 mod reading;
-mod registered_key;
 mod set_aside;
 mod state_row;
 mod writing;

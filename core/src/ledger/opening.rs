@@ -47,8 +47,7 @@ pub struct Ledger {
 pub struct Opened {
     /// The ledger.
     pub ledger: Ledger,
-    /// A damaged ledger was set aside, and [`Ledger::caught_up`] has not been called since: no bill may be paid before
-    /// the gateway has been asked for its payments.
+    /// A damaged ledger was set aside, and the resident has not been told since.
     pub set_aside: Option<SetAside>,
 }
 
@@ -82,7 +81,7 @@ impl Ledger {
             keys,
             connection: OnceCell::from(connection),
         };
-        let set_aside = ledger.not_caught_up()?;
+        let set_aside = ledger.not_told()?;
         Ok(Some(Opened { ledger, set_aside }))
     }
 

@@ -30,41 +30,24 @@ pub struct SetAside {
 }
 
 impl Ledger {
-    /// Every ledger that was ever set aside in favour of this one, oldest first.
-    ///
-    /// # Errors
-    /// [`LedgerFault`] when the file cannot be read.
-    pub fn files_set_aside(&self) -> Result<Vec<SetAside>, LedgerFault> {
-        let mut statement = self
-            .connection()?
-            .prepare("SELECT file, at, why FROM set_aside ORDER BY at, file")?;
-        let mut rows = statement.query([])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(self.to_set_aside(row)?);
-        }
-        Ok(found)
-    }
-
-    /// Keeps that the gateway has been asked for everything that a ledger set aside may have held. Until then each
-    /// [`Opened`](super::Opened) tells of it.
+    /// Keeps that the resident has been told. Until then each [`Opened`](super::Opened) tells of it.
     ///
     /// # Errors
     /// [`LedgerFault`] when it could not be kept.
-    pub fn caught_up(&mut self, now: Timestamp) -> Result<(), LedgerFault> {
+    pub fn set_aside_was_told(&mut self, now: Timestamp) -> Result<(), LedgerFault> {
         self.write(|transaction| {
             transaction.execute(
-                "UPDATE set_aside SET caught_up = ?1 WHERE caught_up IS NULL",
+                "UPDATE set_aside SET told = ?1 WHERE told IS NULL",
                 [now.to_string()],
             )?;
             Ok(())
         })
     }
 
-    /// The newest one that the gateway has not been asked about.
-    pub(super) fn not_caught_up(&self) -> Result<Option<SetAside>, LedgerFault> {
+    /// The newest one that the resident has not been told of.
+    pub(super) fn not_told(&self) -> Result<Option<SetAside>, LedgerFault> {
         let mut statement = self.connection()?.prepare(
-            "SELECT file, at, why FROM set_aside WHERE caught_up IS NULL ORDER BY at DESC, file DESC LIMIT 1",
+            "SELECT file, at, why FROM set_aside WHERE told IS NULL ORDER BY at DESC, file DESC LIMIT 1",
         )?;
         let mut rows = statement.query([])?;
         rows.next()?.map(|row| self.to_set_aside(row)).transpose()

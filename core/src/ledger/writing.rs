@@ -16,15 +16,13 @@ impl Ledger {
     /// [`NotBegun`]: nothing may be sent.
     pub fn begin(&mut self, payment: &Payment, now: Timestamp) -> Result<ChangeNumber, NotBegun> {
         let id = payment.intent.payment;
-        let begun = self.write(|transaction| match insert(transaction, payment, now) {
+        match self.write(|transaction| insert(transaction, payment, now)) {
+            Ok(change) => Ok(change),
+            // Asked after the transaction was undone, so that only what is kept can be in the way.
             Err(LedgerFault::Unexpected(refusal)) if is_rule(&refusal) => {
-                Ok(Err(in_the_way(transaction, payment)?
-                    .unwrap_or_else(|| LedgerFault::Unexpected(refusal).into())))
+                let found = in_the_way(self.connection()?, payment)?;
+                Err(found.unwrap_or(LedgerFault::Unexpected(refusal).into()))
             }
-            inserted => inserted.map(Ok),
-        });
-        match begun {
-            Ok(begun) => begun,
             // A commit that failed on the way to the disk may still be found there. What the file says is what counts.
             Err(LedgerFault::Io(source)) => self.found_after_all(id)?.ok_or(LedgerFault::Io(source).into()),
             Err(fault) => Err(fault.into()),
@@ -60,17 +58,17 @@ impl Ledger {
         })
     }
 
-    /// Keeps the payments that a gateway told of and that are not here yet, and returns how many. Those that are here
-    /// are left as they are; those for a bill that has a live payment here, or that was paid, are left out.
+    /// Keeps the payments that a gateway told of and that are not here yet, and gives these back. Those that are here
+    /// are left as they are, and an unfinished one for a bill that has another is left out until that one has ended.
     ///
     /// # Errors
     /// [`LedgerFault`]: none of them was kept.
-    pub fn import(&mut self, payments: &[Payment], now: Timestamp) -> Result<usize, LedgerFault> {
+    pub fn import(&mut self, payments: Vec<Payment>, now: Timestamp) -> Result<Vec<Payment>, LedgerFault> {
         self.write(|transaction| {
-            let mut imported = 0;
+            let mut imported = vec![];
             for payment in payments {
-                match insert(transaction, payment, now) {
-                    Ok(_) => imported += 1,
+                match insert(transaction, &payment, now) {
+                    Ok(_) => imported.push(payment),
                     Err(LedgerFault::Unexpected(refusal)) if is_rule(&refusal) => {}
                     Err(fault) => return Err(fault),
                 }

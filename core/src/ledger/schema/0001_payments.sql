@@ -45,7 +45,7 @@ WHEN NEW.outcome IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a payment begins without an outcome'); END;
 
 CREATE TRIGGER a_paid_bill_is_not_paid_again BEFORE INSERT ON payment
-WHEN EXISTS (SELECT 1 FROM payment WHERE bill = NEW.bill AND outcome = 'paid')
+WHEN NEW.made = 'here' AND EXISTS (SELECT 1 FROM payment WHERE bill = NEW.bill AND outcome = 'paid')
 BEGIN SELECT RAISE(ABORT, 'the bill has been paid'); END;
 
 CREATE TRIGGER a_payment_is_never_deleted BEFORE DELETE ON payment
@@ -82,17 +82,10 @@ BEGIN
     UPDATE payment SET outcome = NEW.kind WHERE id = NEW.payment AND outcome IS NOT NEW.kind;
 END;
 
--- The name of the device key that a gateway has accepted.
-CREATE TABLE registered_key (
-    gateway TEXT NOT NULL PRIMARY KEY,
-    key_id  TEXT NOT NULL,
-    at      TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
--- Damaged ledgers that were set aside, and when the gateway was asked for what they held.
+-- Damaged ledgers that were set aside, and when the resident was told.
 CREATE TABLE set_aside (
-    file      TEXT NOT NULL PRIMARY KEY,
-    at        TEXT NOT NULL,
-    why       TEXT NOT NULL,
-    caught_up TEXT
+    file TEXT NOT NULL PRIMARY KEY,
+    at   TEXT NOT NULL,
+    why  TEXT NOT NULL,
+    told TEXT
 ) STRICT, WITHOUT ROWID;

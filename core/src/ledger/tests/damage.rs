@@ -53,10 +53,6 @@ fn set_aside(folder: &TempDir) -> SetAside {
     let opened = open(folder);
     assert_eq!(all(&opened.ledger), []);
     let set_aside = opened.set_aside.expect("the damage is noticed");
-    assert_eq!(
-        opened.ledger.files_set_aside().unwrap(),
-        std::slice::from_ref(&set_aside)
-    );
     assert_eq!(set_aside.at, noon());
     set_aside
 }
@@ -131,17 +127,15 @@ fn nothing_that_was_set_aside_is_overwritten() {
 }
 
 #[test]
-fn a_ledger_set_aside_is_told_of_until_the_gateway_has_been_asked() {
+fn a_ledger_set_aside_is_told_of_until_the_resident_knows() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(file(&folder), "damaged").unwrap();
     let first = open(&folder).set_aside.unwrap();
     let mut again = open(&folder);
-    assert_eq!(again.set_aside, Some(first.clone()));
-    again.ledger.caught_up(after(1)).unwrap();
+    assert_eq!(again.set_aside, Some(first));
+    again.ledger.set_aside_was_told(after(1)).unwrap();
     drop(again);
-    let caught_up = open(&folder);
-    assert_eq!(caught_up.set_aside, None);
-    assert_eq!(caught_up.ledger.files_set_aside().unwrap(), [first]);
+    assert_eq!(open(&folder).set_aside, None);
 }
 
 #[test]

@@ -1,0 +1,122 @@
+//! What a resident learns by looking a bill up, and how it differs from what was printed.
+
+use jiff::civil::{Date, DateTime};
+
+use crate::{
+    bill::{Bill, Household},
+    biller::Account,
+    money::Twd,
+    printed_code::{Claim, Expiry},
+};
+
+/// The answer to "what do I owe?".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LookUp {
+    /// There is something to pay, or something on its way.
+    Due(Found),
+    /// The account is known and nothing is due. The bills in it are paid.
+    NothingDue(Found),
+    /// The biller has no such account: a digit is wrong, or it is another biller's number.
+    NoSuchNumber(Account),
+}
+
+/// A household and its bills as the gateway states them now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Whose bills; the resident has to recognise it.
+    pub household: Household,
+    /// The bills, the oldest first.
+    pub bills: Vec<Bill>,
+    /// Which of them a printed code was about, if there was a code and the gateway has its bill.
+    pub printed: Option<usize>,
+    /// Every difference between the code and the bill. The bill is what counts.
+    pub differences: Vec<Difference>,
+}
+
+/// One way in which a printed code and the gateway's bill differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Difference {
+    /// The amount.
+    Amount {
+        /// On the paper.
+        printed: Twd,
+        /// What is owed now.
+        now: Twd,
+    },
+    /// The due date.
+    Due {
+        /// On the paper.
+        printed: Date,
+        /// The date that counts.
+        now: Date,
+    },
+    /// The code is past its expiry, in Asia/Taipei. Its number still leads to the bill.
+    CodeExpired {
+        /// When it expired.
+        at: DateTime,
+    },
+    /// The gateway has no bill like the printed one; it may be paid long since.
+    NoSuchBillNow,
+}
+
+impl LookUp {
+    /// Puts what the gateway states beside what a code claims. Pure.
+    pub(super) fn compare(household: Household, bills: Vec<Bill>, claim: Option<&Claim>) -> Self {
+        let printed = claim.and_then(|claim| bill_of(claim, &bills));
+        let differences = claim
+            .map(|claim| differences(claim, printed.map(|at| &bills[at])))
+            .unwrap_or_default();
+        let open = bills
+            .iter()
+            .any(|bill| !matches!(bill.status, crate::bill::BillStatus::Paid { .. }));
+        let found = Found {
+            household,
+            bills,
+            printed,
+            differences,
+        };
+        if open {
+            Self::Due(found)
+        } else {
+            Self::NothingDue(found)
+        }
+    }
+}
+
+/// The bill that a code is about: the one due on the printed day, else the only one there is.
+fn bill_of(claim: &Claim, bills: &[Bill]) -> Option<usize> {
+    let due = claim
+        .due
+        .and_then(|due| bills.iter().position(|bill| bill.due == due));
+    let amount = || {
+        claim
+            .amount
+            .and_then(|amount| bills.iter().position(|bill| bill.amount() == amount))
+    };
+    due.or_else(amount).or((bills.len() == 1).then_some(0))
+}
+
+fn differences(claim: &Claim, bill: Option<&Bill>) -> Vec<Difference> {
+    let mut differences = vec![];
+    match claim.expiry {
+        Expiry::Expired(at) => differences.push(Difference::CodeExpired { at }),
+        Expiry::NotStated | Expiry::Until(_) => {}
+    }
+    let Some(bill) = bill else {
+        differences.push(Difference::NoSuchBillNow);
+        return differences;
+    };
+    if let Some(printed) = claim.amount.filter(|printed| *printed != bill.amount()) {
+        differences.push(Difference::Amount {
+            printed,
+            now: bill.amount(),
+        });
+    }
+    if let Some(printed) = claim.due.filter(|printed| *printed != bill.due) {
+        differences.push(Difference::Due {
+            printed,
+            now: bill.due,
+        });
+    }
+    differences
+}

@@ -1,0 +1,360 @@
+//! [`WaterPay`]: what every shell holds, one a process.
+
+use std::{
+    io,
+    sync::{Arc, PoisonError},
+    time::Duration,
+};
+
+use jiff::Timestamp;
+use tokio::{runtime::Runtime, task::JoinHandle, time::timeout};
+
+use super::{
+    Changed, Failure, LookUp, OpenFailed, PaymentView, Settings, courier, journey,
+    running::{Books, Running},
+};
+use crate::{
+    bill::Bill,
+    biller::{Account, Catalogue, NotAnAccountNumber},
+    gateway::{Gateway, GatewayClient, HttpGateway, wire::Promotion},
+    ledger::{ChangeNumber, FolderLock, Ledger, Page, SetAside},
+    payment::{Authorisation, MethodId, PaymentId, PaymentMethod, Receipt},
+    printed_code::{Claim, NotABill, understand},
+    scanner::{self, LumaView, NotAFrame, ReadCode, Reading, UnreadablePhoto},
+};
+
+/// The resident's journey. Every method may be called from any thread; the `async` ones from any executor.
+pub struct WaterPay {
+    running: Arc<Running>,
+    runtime: Option<Runtime>,
+    set_aside: Option<SetAside>,
+}
+
+impl WaterPay {
+    /// Opens the folder, takes up every payment that was left unfinished, and is ready.
+    ///
+    /// # Errors
+    /// [`OpenFailed::FolderInUse`] while another `WaterPay` has the folder, and whatever keeps the ledger from opening.
+    pub fn open(settings: Settings) -> Result<Self, OpenFailed> {
+        let gateway = HttpGateway::new(settings.gateway.clone()).map_err(OpenFailed::SetUp)?;
+        Self::open_with(settings, Arc::new(gateway))
+    }
+
+    /// As [`WaterPay::open`], with a gateway that is reached in another way than over the network.
+    ///
+    /// # Errors
+    /// As [`WaterPay::open`].
+    pub fn open_with(settings: Settings, gateway: Arc<dyn Gateway>) -> Result<Self, OpenFailed> {
+        let (books, set_aside) = open_books(&settings)?;
+        let runtime = runtime().map_err(OpenFailed::SetUp)?;
+        let client = GatewayClient::new(gateway);
+        let running =
+            Running::new(settings, client, runtime.handle().clone(), books).map_err(OpenFailed::Ledger)?;
+        let recovering = Arc::clone(&running);
+        runtime.spawn(async move {
+            if let Err(failure) = courier::recover_unfinished(&recovering).await {
+                tracing::error!(%failure, "unfinished payments could not be read");
+            }
+        });
+        Ok(Self {
+            running,
+            runtime: Some(runtime),
+            set_aside,
+        })
+    }
+
+    /// A damaged ledger that was set aside and that the resident has not been told of. Nothing was deleted.
+    pub fn set_aside(&self) -> Option<&SetAside> {
+        self.set_aside.as_ref()
+    }
+
+    /// Keeps that the resident has been told of [`WaterPay::set_aside`].
+    ///
+    /// # Errors
+    /// [`Failure`] when the ledger fails; the resident is then told again at the next start.
+    pub async fn set_aside_was_told(&self) -> Result<(), Failure> {
+        let running = Arc::clone(&self.running);
+        self.owned(async move {
+            let now = running.clock.now();
+            running
+                .ledger(move |ledger| ledger.set_aside_was_told(now))
+                .await?
+                .map_err(Failure::Ledger)
+        })
+        .await
+    }
+
+    /// Looks for a code in a frame of the live camera: at most one code, a few milliseconds.
+    ///
+    /// # Errors
+    /// [`NotAFrame`] when the sizes do not fit the bytes.
+    pub fn read_frame(
+        &self,
+        luma: &[u8],
+        width: u32,
+        height: u32,
+        stride: u32,
+    ) -> Result<Option<ReadCode>, NotAFrame> {
+        LumaView::new(luma, width, height, stride).map(scanner::read_frame)
+    }
+
+    /// Reads every code on a photograph (JPEG, PNG or WebP).
+    ///
+    /// # Errors
+    /// [`UnreadablePhoto`] when it is not one, or too large.
+    pub fn read_photo(&self, photo: &[u8]) -> Result<Reading, UnreadablePhoto> {
+        scanner::read_photo(photo)
+    }
+
+    /// What a printed code says.
+    ///
+    /// # Errors
+    /// [`NotABill`]: what it is instead.
+    pub fn understand(&self, text: &str) -> Result<Claim, NotABill> {
+        understand(text, self.running.clock.now())
+    }
+
+    /// The account of a number that the resident keyed in.
+    ///
+    /// # Errors
+    /// [`NotAnAccountNumber`]: what is wrong with it, or whose number it looks like.
+    pub fn keyed_in(&self, number: &str) -> Result<Account, NotAnAccountNumber> {
+        Catalogue::built_in().keyed_in(number)
+    }
+
+    /// Looks up what an account owes.
+    ///
+    /// # Errors
+    /// [`Failure`] when the gateway cannot tell.
+    pub async fn look_up(&self, account: Account) -> Result<LookUp, Failure> {
+        let running = Arc::clone(&self.running);
+        self.owned(async move { journey::look_up(&running, account, None).await })
+            .await
+    }
+
+    /// Looks up the bill that a printed code is about, and says in what the two differ.
+    ///
+    /// # Errors
+    /// [`Failure`] when the gateway cannot tell.
+    pub async fn look_up_claim(&self, claim: Claim) -> Result<LookUp, Failure> {
+        let running = Arc::clone(&self.running);
+        self.owned(async move { journey::look_up(&running, claim.account.clone(), Some(claim)).await })
+            .await
+    }
+
+    /// The ways in which a bill can be paid.
+    ///
+    /// # Errors
+    /// [`Failure`] when the gateway cannot tell.
+    pub async fn methods(&self, bill: Bill) -> Result<Vec<PaymentMethod>, Failure> {
+        let running = Arc::clone(&self.running);
+        self.owned(async move { journey::methods(&running, &bill).await })
+            .await
+    }
+
+    /// What promotions there are now.
+    ///
+    /// # Errors
+    /// [`Failure`] when the gateway cannot tell.
+    pub async fn promotions(&self) -> Result<Vec<Promotion>, Failure> {
+        let running = Arc::clone(&self.running);
+        self.owned(async move { running.gateway.promotions().await.map_err(Failure::from) })
+            .await
+    }
+
+    /// Prepares to pay `bill`: everything that the resident decides on, and the bytes to sign.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was kept and nothing was sent to pay.
+    pub async fn prepare(&self, bill: Bill, method: MethodId) -> Result<Authorisation, Failure> {
+        let running = Arc::clone(&self.running);
+        self.owned(async move { journey::prepare(&running, bill, method).await })
+            .await
+    }
+
+    /// Pays what was prepared. Returns at once with the state, which is nearly always "being confirmed".
+    ///
+    /// Once called, it happens: dropping the future stops nothing.
+    ///
+    /// # Errors
+    /// [`Failure`]; unless it names a payment, nothing was kept and nothing was sent.
+    pub async fn pay(
+        &self,
+        authorisation: Authorisation,
+        signature: Vec<u8>,
+    ) -> Result<PaymentView, Failure> {
+        let running = Arc::clone(&self.running);
+        self.owned(async move { journey::pay(&running, authorisation, &signature).await })
+            .await
+    }
+
+    /// Awaits the next change of any payment after `after`, for at most `at_most`.
+    ///
+    /// # Errors
+    /// [`Failure`] when the ledger fails or the engine is not running.
+    pub async fn changed(&self, after: ChangeNumber, at_most: Duration) -> Result<Changed, Failure> {
+        let running = Arc::clone(&self.running);
+        self.owned(async move {
+            let mut latest = running.latest.subscribe();
+            // Running out of time is an answer as well: the list of changes is then empty.
+            let _ = timeout(at_most, latest.wait_for(|latest| *latest > after)).await;
+            let changes = running
+                .ledger(move |ledger| ledger.changes(after))
+                .await?
+                .map_err(Failure::Ledger)?;
+            let payments = changes.payments.into_iter().map(PaymentView::from).collect();
+            Ok(Changed {
+                upto: changes.upto,
+                payments,
+            })
+        })
+        .await
+    }
+
+    /// One payment as it stands.
+    ///
+    /// # Errors
+    /// [`Failure::NoSuchPayment`], or that the ledger fails.
+    pub async fn payment(&self, id: PaymentId) -> Result<PaymentView, Failure> {
+        let running = Arc::clone(&self.running);
+        self.owned(async move { journey::view(&running, id).await }).await
+    }
+
+    /// What was paid, or tried, the newest first.
+    ///
+    /// # Errors
+    /// [`Failure`] when the ledger fails.
+    pub async fn history(&self, page: Page) -> Result<Vec<PaymentView>, Failure> {
+        let running = Arc::clone(&self.running);
+        self.owned(async move {
+            let history = running
+                .ledger(move |ledger| ledger.history(page))
+                .await?
+                .map_err(Failure::Ledger)?;
+            Ok(history.into_iter().map(PaymentView::from).collect())
+        })
+        .await
+    }
+
+    /// The proof that a payment was settled, verified again.
+    ///
+    /// # Errors
+    /// [`Failure::NoReceipt`] unless it is paid.
+    pub async fn receipt(&self, id: PaymentId) -> Result<Receipt, Failure> {
+        match self.payment(id).await?.stage {
+            super::Stage::Paid(receipt) => Ok(receipt),
+            super::Stage::BeingConfirmed(_)
+            | super::Stage::NeedsResident(_)
+            | super::Stage::Declined(_)
+            | super::Stage::AlreadyPaid(_)
+            | super::Stage::Expired
+            | super::Stage::NotStarted => Err(Failure::NoReceipt { payment: id }),
+        }
+    }
+
+    /// Stops all work and lets go of every file, as a phone asks of an app that goes to the background.
+    ///
+    /// Payments that are under way stay under way at the gateway; [`WaterPay::resume`] asks about them.
+    ///
+    /// # Errors
+    /// [`Failure::Ledger`] when the ledger could not be closed cleanly; it is closed all the same.
+    pub async fn suspend(&self) -> Result<(), Failure> {
+        let running = Arc::clone(&self.running);
+        self.owned(async move { suspend(&running).await }).await
+    }
+
+    /// Opens the files again if they were let go of, and asks about every payment that is not finished.
+    ///
+    /// # Errors
+    /// [`Failure::Ledger`] or [`Failure::NotRunning`] when the folder cannot be opened again.
+    pub async fn resume(&self) -> Result<(), Failure> {
+        let running = Arc::clone(&self.running);
+        self.owned(async move { resume(&running).await }).await
+    }
+
+    /// Suspends for good.
+    ///
+    /// # Errors
+    /// As [`WaterPay::suspend`].
+    pub async fn close(self) -> Result<(), Failure> {
+        self.suspend().await
+    }
+
+    /// Runs `work` in the engine's own runtime, where nobody's cancellation reaches it.
+    async fn owned<Output, Work>(&self, work: Work) -> Result<Output, Failure>
+    where
+        Output: Send + 'static,
+        Work: Future<Output = Result<Output, Failure>> + Send + 'static,
+    {
+        let task: JoinHandle<Result<Output, Failure>> = self.running.runtime.spawn(work);
+        task.await.unwrap_or(Err(Failure::NotRunning))
+    }
+}
+
+impl Drop for WaterPay {
+    fn drop(&mut self) {
+        // A shell may drop this inside its own executor, where waiting for threads is forbidden.
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+async fn suspend(running: &Arc<Running>) -> Result<(), Failure> {
+    let mut couriers = std::mem::take(&mut *running.couriers.lock().unwrap_or_else(PoisonError::into_inner));
+    couriers.shutdown().await;
+    let suspended = Arc::clone(running);
+    let closed = running
+        .runtime
+        .spawn_blocking(move || match suspended.take_books() {
+            Some(Books { ledger, lock }) => {
+                let closed = ledger.close();
+                drop(lock);
+                closed
+            }
+            None => Ok(()),
+        });
+    closed
+        .await
+        .map_err(|_| Failure::NotRunning)?
+        .map_err(Failure::Ledger)
+}
+
+async fn resume(running: &Arc<Running>) -> Result<(), Failure> {
+    if running.has_books() {
+        running.nudge.notify_waiters();
+        return Ok(());
+    }
+    let resumed = Arc::clone(running);
+    let opened = running.runtime.spawn_blocking(move || {
+        let (books, _) = open_books(&resumed.settings)?;
+        resumed.put_books(books);
+        Ok::<(), OpenFailed>(())
+    });
+    match opened.await {
+        Ok(Ok(())) => courier::recover_unfinished(running).await,
+        Ok(Err(OpenFailed::Ledger(fault))) => Err(Failure::Ledger(fault)),
+        Ok(Err(OpenFailed::FolderInUse(_) | OpenFailed::SetUp(_))) | Err(_) => Err(Failure::NotRunning),
+    }
+}
+
+fn open_books(settings: &Settings) -> Result<(Books, Option<SetAside>), OpenFailed> {
+    let lock = FolderLock::acquire(&settings.folder).map_err(OpenFailed::FolderInUse)?;
+    let opened = Ledger::open(&settings.folder, settings.receipt_keys.clone(), Timestamp::now());
+    let opened = opened.map_err(OpenFailed::Ledger)?;
+    Ok((
+        Books {
+            ledger: opened.ledger,
+            lock,
+        },
+        opened.set_aside,
+    ))
+}
+
+fn runtime() -> io::Result<Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .thread_name("waterpay")
+        .enable_all()
+        .build()
+}
