@@ -59,7 +59,7 @@ part_contract() {
 
 part_mutants() {
     need_cargo_tool cargo-mutants "$MUTANTS_VERSION"
-    cargo mutants --package waterpay-core --file 'core/src/payment/**/*.rs' --no-shuffle "$@"
+    cargo mutants --package waterpay-core --no-shuffle
 }
 
 command -v cargo >/dev/null || {
