@@ -1,7 +1,9 @@
-//! Amounts, dates, months and cubic metres, written as a resident reads them.
+//! Amounts, dates, months, cubic metres and waits, written as a resident reads them.
 //!
 //! In Chinese a year is the 民國 year that bills print, in English the year of the Common Era. Times are Asia/Taipei's,
 //! which has been eight hours ahead of UTC without a change since 1979.
+
+use std::time::Duration;
 
 use jiff::{
     Timestamp,
@@ -83,6 +85,16 @@ impl Wording {
     /// `25 度`, `25 m³`.
     pub fn usage(&self, usage: CubicMetres) -> String {
         self.say_with("usage", &values([("cubic-metres", usage.0.to_string())]))
+    }
+
+    /// How long to wait, rounded up: seconds up to a minute and a half, then minutes.
+    pub fn wait(&self, wait: Duration) -> String {
+        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+        if seconds <= 90 {
+            self.say_with("wait-seconds", &values([("count", seconds.max(1))]))
+        } else {
+            self.say_with("wait-minutes", &values([("count", seconds.div_ceil(60))]))
+        }
     }
 
     /// The year of the calendar that the language counts in.

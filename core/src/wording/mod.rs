@@ -22,10 +22,15 @@
 
 mod bill;
 mod catalogue;
+mod failure;
 mod figures;
 mod label;
 mod language;
+mod look_up;
 mod payment;
+mod printed_code;
+mod scanning;
+mod stage;
 #[cfg(test)]
 mod tests;
 

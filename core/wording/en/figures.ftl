@@ -27,3 +27,14 @@ period-one-year = { $first-month } to { $last-month } { $last-year }
 period-two-years = { $first-month } { $first-year } to { $last-month } { $last-year }
 
 usage = { $cubic-metres } m³
+
+wait-seconds =
+    { $count ->
+        [one] { $count } second
+       *[other] { $count } seconds
+    }
+wait-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }

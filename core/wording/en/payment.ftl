@@ -14,7 +14,7 @@ cashback = { $promotion }: { $amount } back, as expected now
 
 ## Why a payment was not made; no money moved
 
-decline-insufficient-funds = There is not enough money in it. Nothing was charged.
+decline-insufficient-funds = The balance is not enough. Nothing was charged.
     .what-to-do = Please add money first, or choose another way to pay.
 decline-limit-exceeded = The amount is over the limit of this way to pay. Nothing was charged.
     .what-to-do = Please choose another way to pay, or pay tomorrow.

@@ -13,3 +13,6 @@ period-one-year = { $last-year } 年 { $first-month }至 { $last-month }
 period-two-years = { $first-year } 年 { $first-month }至 { $last-year } 年 { $last-month }
 
 usage = { $cubic-metres } 度
+
+wait-seconds = { $count } 秒
+wait-minutes = { $count } 分鐘

@@ -2,8 +2,11 @@
 //!
 //! A variant that is missing in the lists below is found by the catalogue test, since nobody asks for its words.
 
+use std::time::Duration;
+
 use jiff::{Timestamp, civil::date};
 
+use super::{journey::journey, printed_codes::printed_codes};
 use crate::{
     bill::{BillStatus, BillingPeriod, ChargeKind, CubicMetres, Payee, PayeeId},
     money::Twd,
@@ -19,6 +22,8 @@ pub(super) fn everything(wording: &Wording) -> Said {
     let mut said = figures(wording);
     said.extend(bills(wording));
     said.extend(payments(wording));
+    said.extend(printed_codes(wording));
+    said.extend(journey(wording));
     said.extend(
         Label::ALL
             .iter()
@@ -35,6 +40,9 @@ fn figures(wording: &Wording) -> Said {
         one("fee", wording.fee(twd(15))),
         one("date_time", wording.date_time(instant())),
         one("usage", wording.usage(CubicMetres(25))),
+        one("wait of 0.4 seconds", wording.wait(Duration::from_millis(400))),
+        one("wait of 90 seconds", wording.wait(Duration::from_secs(90))),
+        one("wait of 91 seconds", wording.wait(Duration::from_secs(91))),
     ];
     for month in 1..=12 {
         said.push(one("date", wording.date(date(2027, month, 20))));
@@ -127,7 +135,7 @@ pub(super) const DOUBTS: [Doubt; 9] = [
     Doubt::BadReceipt,
 ];
 
-fn cashback() -> Cashback {
+pub(super) fn cashback() -> Cashback {
     Cashback {
         amount: twd(18),
         promotion: "Example promotion".to_owned(),
@@ -143,10 +151,10 @@ pub(super) fn instant() -> Timestamp {
     "2027-06-19T22:05:59Z".parse().unwrap()
 }
 
-fn one(name: &str, words: String) -> (String, Vec<String>) {
+pub(super) fn one(name: &str, words: String) -> (String, Vec<String>) {
     (name.to_owned(), vec![words])
 }
 
-fn two(name: &str, words: Words) -> (String, Vec<String>) {
+pub(super) fn two(name: &str, words: Words) -> (String, Vec<String>) {
     (name.to_owned(), vec![words.what_happened, words.what_to_do])
 }

@@ -2,4 +2,6 @@
 
 mod catalogues;
 mod everything;
+mod journey;
+mod printed_codes;
 mod rules;

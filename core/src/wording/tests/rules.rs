@@ -1,8 +1,13 @@
 //! What words must and must not say, whatever they say.
 
-use super::everything::{DECLINES, DOUBTS, everything};
+use super::{
+    everything::{DECLINES, DOUBTS, everything},
+    journey::{failures, stages},
+};
 use crate::{
     bill::BillStatus,
+    biller::BillerId,
+    engine::Failure,
     wording::{Label, Language, Wording},
 };
 
@@ -80,6 +85,46 @@ fn a_bill_that_is_being_paid_is_not_to_be_paid_again() {
 }
 
 #[test]
+fn a_payment_that_is_not_final_is_not_to_be_paid_again() {
+    for language in Language::ALL {
+        let wording = Wording::of(language);
+        let sentence = wording.label(Label::DoNotPayAgain);
+        for stage in stages() {
+            let says_so = wording.stage(&stage).next_step.contains(&sentence);
+            assert_eq!(says_so, !stage.is_final(), "{language} {stage:?}");
+        }
+        for failure in failures() {
+            let says_so = wording.failure(&failure).what_to_do.contains(&sentence);
+            let is_under_way = matches!(failure, Failure::PaymentUnderWay { .. });
+            assert_eq!(says_so, is_under_way, "{language} {failure:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_that_went_wrong_is_called_a_failed_payment_or_the_residents_fault() {
+    for (name, words) in everything(Wording::of(Language::ZhHantTw)) {
+        for words in words {
+            assert!(
+                !["失敗", "錯誤", "您輸入錯", "無效", "違規"]
+                    .iter()
+                    .any(|hard| words.contains(hard)),
+                "{name}: {words}"
+            );
+        }
+    }
+    for (name, words) in everything(Wording::of(Language::En)) {
+        let hard = ["fail", "error", "invalid", "wrong", "illegal", "you must"];
+        for words in words {
+            assert!(
+                !hard.iter().any(|hard| words.to_lowercase().contains(hard)),
+                "{name}: {words}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_doubt_is_never_a_failure() {
     for language in Language::ALL {
         for doubt in DOUBTS {
@@ -106,4 +151,18 @@ fn a_refusal_says_that_no_money_moved() {
         let english = Wording::of(Language::En).decline(reason).what_happened;
         assert!(english.ends_with("Nothing was charged."), "{english}");
     }
+}
+
+#[test]
+fn a_biller_is_called_by_its_name_in_each_language_and_an_unknown_one_as_the_gateway_calls_it() {
+    let kinmen = BillerId::new(BillerId::KINMEN_WATER);
+    assert_eq!(Wording::of(Language::ZhHantTw).biller(&kinmen), "金門縣自來水廠");
+    assert_eq!(
+        Wording::of(Language::En).biller(&kinmen),
+        "Kinmen County Waterworks"
+    );
+    assert_eq!(
+        Wording::of(Language::En).biller(&BillerId::new("matsu-water")),
+        "matsu-water"
+    );
 }
