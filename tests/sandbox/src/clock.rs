@@ -1,16 +1,21 @@
-//! The sandbox's clock: the real one, and how far it was set ahead.
+//! The sandbox's clock: the real one, and how many seconds it was set ahead, which may be fewer than none.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
 
-/// A clock that can be advanced while others read it.
+/// A clock that can be set while others read it.
 #[derive(Debug)]
 pub(crate) struct Clock {
     seconds_ahead: AtomicI64,
 }
 
 impl Clock {
+    /// A clock that shows this time now, or else the real one.
+    pub(crate) fn at_the_beginning(time: Option<Timestamp>) -> Self {
+        Self::ahead_by(time.map_or(SignedDuration::ZERO, |time| time.duration_since(Timestamp::now())))
+    }
+
     pub(crate) fn ahead_by(offset: SignedDuration) -> Self {
         Self {
             seconds_ahead: AtomicI64::new(offset.as_secs()),

@@ -30,16 +30,18 @@ pub struct Control {
 struct Shared {
     gateway: Mutex<Gateway>,
     clock: Clock,
+    begins_at: Option<Timestamp>,
     faults: Mutex<Switchboard>,
 }
 
 impl Control {
-    pub(crate) fn over(gateway: Gateway, clock: Clock) -> Self {
+    pub(crate) fn over(gateway: Gateway, clock: Clock, begins_at: Option<Timestamp>) -> Self {
         let faults = Mutex::default();
         Self {
             shared: Arc::new(Shared {
                 gateway: Mutex::new(gateway),
                 clock,
+                begins_at,
                 faults,
             }),
         }
@@ -99,7 +101,7 @@ impl Control {
             .await
     }
 
-    /// Forgets everything: payments, bills, keys, faults, and how far the clock was ahead.
+    /// Forgets everything: payments, bills, keys, faults, and how far the clock was advanced.
     ///
     /// # Errors
     /// When the book cannot be written.
@@ -107,8 +109,10 @@ impl Control {
         let shared = Arc::clone(&self.shared);
         self.disarm_faults();
         self.ask(move |gateway, _| {
-            shared.clock.set(SignedDuration::ZERO);
-            gateway.reset(shared.clock.now())
+            let offset = Clock::at_the_beginning(shared.begins_at).offset();
+            shared.clock.set(offset);
+            gateway.reset(shared.clock.now())?;
+            Ok(gateway.book().set_clock_offset(offset)?)
         })
         .await
     }

@@ -6,6 +6,7 @@ use std::{
 };
 
 use clap::Parser;
+use jiff::Timestamp;
 use waterpay_sandbox::{Sandbox, SandboxSettings};
 
 /// A bill gateway to run against. It knows made-up households and moves made-up money only.
@@ -18,15 +19,27 @@ struct Arguments {
     /// Where to keep bills, payments and keys; without it they are gone when the sandbox stops.
     #[arg(long)]
     folder: Option<PathBuf>,
+    /// What its clock shows when it begins with nothing, as 2027-01-05T04:00:00Z; without it, the real time.
+    #[arg(long)]
+    begins_at: Option<Timestamp>,
 }
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let Arguments { port, folder } = Arguments::parse();
+    let Arguments {
+        port,
+        folder,
+        begins_at,
+    } = Arguments::parse();
     if let Some(folder) = &folder {
         std::fs::create_dir_all(folder)?;
     }
-    let sandbox = Sandbox::start(SandboxSettings { folder, port }).await?;
+    let sandbox = Sandbox::start(SandboxSettings {
+        folder,
+        port,
+        begins_at,
+    })
+    .await?;
     writeln!(io::stdout(), "The sandbox gateway listens on {}", sandbox.url())?;
     tokio::signal::ctrl_c().await?;
     sandbox.stop().await;

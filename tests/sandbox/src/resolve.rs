@@ -60,17 +60,25 @@ mod tests {
     const CODE: &str =
         "TWQRP://金門縣自來水廠/158/03/V1?D1=122200&D3=AAAA+AAAAAAA&D4=20270220&D7=2863465&D10=901";
 
-    fn stated() -> Option<StatedBill> {
-        Some(StatedBill {
+    fn stated() -> StatedBill {
+        StatedBill {
             number: "2863465".parse().unwrap(),
             amount: Twd::from_dollars(1222).unwrap(),
             due: Some(jiff::civil::date(2027, 2, 20)),
-        })
+        }
     }
 
     #[test]
     fn a_bill_code_is_read_plain_wrapped_encoded_and_on_a_second_line() {
-        let encoded: String = CODE.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let encoded = CODE
+            .replace(':', "%3A")
+            .replace('/', "%2F")
+            .replace('?', "%3F")
+            .replace('&', "%26");
+        let encoded = encoded
+            .replace('=', "%3D")
+            .replace('金', "%E9%87%91")
+            .replace('+', "%2B");
         let twice = encoded.replace('%', "%25");
         for text in [
             CODE.to_owned(),
@@ -78,7 +86,7 @@ mod tests {
             twice,
             format!("金門縣自來水廠水費\n{CODE}"),
         ] {
-            assert_eq!(resolve(&text), stated(), "{text}");
+            assert_eq!(resolve(&text), Some(stated()), "{text}");
         }
     }
 

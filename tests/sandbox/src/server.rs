@@ -29,6 +29,8 @@ pub struct SandboxSettings {
     pub folder: Option<PathBuf>,
     /// The port on 127.0.0.1; 0: any free one.
     pub port: u16,
+    /// What its clock shows when it begins a new book, and after a reset; none: the real time.
+    pub begins_at: Option<Timestamp>,
 }
 
 /// A gateway to run against.
@@ -110,8 +112,16 @@ impl RunningSandbox {
 
 fn open(settings: &SandboxSettings, address: SocketAddr) -> Result<Control, Refusal> {
     let book = Book::open(settings.folder.as_deref())?;
-    let clock = Clock::ahead_by(book.clock_offset()?);
-    let now: Timestamp = clock.now();
-    let gateway = Gateway::new(book, receipt_key(), format!("http://{address}/wallet"), now)?;
-    Ok(Control::over(gateway, clock))
+    let clock = match book.clock_offset()? {
+        Some(offset) => Clock::ahead_by(offset),
+        None => Clock::at_the_beginning(settings.begins_at),
+    };
+    book.set_clock_offset(clock.offset())?;
+    let gateway = Gateway::new(
+        book,
+        receipt_key(),
+        format!("http://{address}/wallet"),
+        clock.now(),
+    )?;
+    Ok(Control::over(gateway, clock, settings.begins_at))
 }

@@ -12,6 +12,7 @@ pub(crate) mod quotes;
 
 use std::path::{Path, PathBuf};
 
+use self::columns::Text;
 use jiff::SignedDuration;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
@@ -73,9 +74,9 @@ impl Book {
             .transaction_with_behavior(TransactionBehavior::Immediate)
     }
 
-    /// How far the sandbox's clock is ahead of the real one.
-    pub(crate) fn clock_offset(&self) -> rusqlite::Result<SignedDuration> {
-        let seconds: Option<String> = self
+    /// How far the sandbox's clock is ahead of the real one, if it was ever set.
+    pub(crate) fn clock_offset(&self) -> rusqlite::Result<Option<SignedDuration>> {
+        let kept: Option<Text<i64>> = self
             .connection
             .query_row(
                 "SELECT value FROM settings WHERE name = 'clock offset'",
@@ -83,17 +84,14 @@ impl Book {
                 |row| row.get(0),
             )
             .optional()?;
-        let seconds = seconds
-            .and_then(|seconds| seconds.parse().ok())
-            .unwrap_or_default();
-        Ok(SignedDuration::from_secs(seconds))
+        Ok(kept.map(|Text(seconds)| SignedDuration::from_secs(seconds)))
     }
 
     /// Keeps how far the sandbox's clock is ahead.
     pub(crate) fn set_clock_offset(&self, offset: SignedDuration) -> rusqlite::Result<()> {
         self.connection.execute(
             "INSERT INTO settings VALUES ('clock offset', ?1) ON CONFLICT DO UPDATE SET value = ?1",
-            [offset.as_secs().to_string()],
+            [Text(offset.as_secs())],
         )?;
         Ok(())
     }

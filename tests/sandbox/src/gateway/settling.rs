@@ -69,10 +69,8 @@ pub(super) fn catch_up(book: &Connection, receipt_key: &ReceiptKey, now: Timesta
     for payment in kept::payments::open(book)? {
         let not_after = payment.resource.not_after;
         match payment.settles_at {
-            Some(at) if at <= now && at <= not_after => settle(book, receipt_key, payment, at).map(drop)?,
-            Some(_) | None if now > not_after => {
-                end(book, payment, Outcome::ExpiredNeverExecuted).map(drop)?
-            }
+            Some(at) if at <= now && at <= not_after => drop(settle(book, receipt_key, payment, at)?),
+            Some(_) | None if now > not_after => drop(end(book, payment, Outcome::ExpiredNeverExecuted)?),
             Some(_) | None => {}
         }
     }

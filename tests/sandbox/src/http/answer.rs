@@ -23,9 +23,9 @@ pub(super) struct Refused {
 }
 
 /// A body of JSON.
-pub(super) fn json(status: StatusCode, body: &impl Serialize) -> Answer {
+pub(super) fn json(status: StatusCode, body: &impl Serialize) -> Response {
     let body = serde_json::to_vec(body).expect("the types of the contract have string keys");
-    Ok(with_body(status, JSON, body))
+    with_body(status, JSON, body)
 }
 
 impl Refused {

@@ -44,7 +44,7 @@ async fn account_bills(
     let bills = control
         .ask(move |gateway, now| gateway.account_bills(&BillerId::new(biller), &number, now))
         .await?;
-    json(StatusCode::OK, &bills)
+    Ok(json(StatusCode::OK, &bills))
 }
 
 async fn account_payments(
@@ -54,7 +54,7 @@ async fn account_payments(
     let payments = control
         .ask(move |gateway, now| gateway.account_payments(&BillerId::new(biller), &number, now))
         .await?;
-    json(StatusCode::OK, &payments)
+    Ok(json(StatusCode::OK, &payments))
 }
 
 async fn printed_code(State(control): State<Control>, request: Request) -> Answer {
@@ -62,21 +62,21 @@ async fn printed_code(State(control): State<Control>, request: Request) -> Answe
     let bills = control
         .ask(move |gateway, now| gateway.resolve_code(&code, now))
         .await?;
-    json(StatusCode::OK, &bills)
+    Ok(json(StatusCode::OK, &bills))
 }
 
 async fn bill(State(control): State<Control>, Named(id): Named<String>) -> Answer {
     let bill = control
         .ask(move |gateway, now| gateway.bill(&BillId::new(id), now))
         .await?;
-    json(StatusCode::OK, &bill)
+    Ok(json(StatusCode::OK, &bill))
 }
 
 async fn payment_methods(State(control): State<Control>, Named(id): Named<String>) -> Answer {
     let methods = control
         .ask(move |gateway, now| gateway.payment_methods(&BillId::new(id), now))
         .await?;
-    json(StatusCode::OK, &methods)
+    Ok(json(StatusCode::OK, &methods))
 }
 
 async fn device_key(State(control): State<Control>, request: Request) -> Answer {
@@ -85,8 +85,8 @@ async fn device_key(State(control): State<Control>, request: Request) -> Answer 
         .ask(move |gateway, now| gateway.register_key(&jwk, now))
         .await?
     {
-        KeyRegistration::New(registered) => json(StatusCode::CREATED, &registered),
-        KeyRegistration::Known(registered) => json(StatusCode::OK, &registered),
+        KeyRegistration::New(registered) => Ok(json(StatusCode::CREATED, &registered)),
+        KeyRegistration::Known(registered) => Ok(json(StatusCode::OK, &registered)),
     }
 }
 
@@ -95,7 +95,7 @@ async fn quote(State(control): State<Control>, request: Request) -> Answer {
     let quote = control
         .ask(move |gateway, now| gateway.quote(&wanted, now))
         .await?;
-    json(StatusCode::OK, &quote)
+    Ok(json(StatusCode::OK, &quote))
 }
 
 async fn send_payment(State(control): State<Control>, request: Request) -> Answer {
@@ -109,7 +109,7 @@ async fn send_payment(State(control): State<Control>, request: Request) -> Answe
         (_, Acceptance::First | Acceptance::FirstAndAnswerLost) => StatusCode::CREATED,
         (_, Acceptance::Again) => StatusCode::OK,
     };
-    let mut response = json(status, &accepted.payment)?;
+    let mut response = json(status, &accepted.payment);
     if accepted.acceptance == Acceptance::FirstAndAnswerLost {
         response.extensions_mut().insert(Fault::DropAfterEffect);
     }
@@ -119,10 +119,10 @@ async fn send_payment(State(control): State<Control>, request: Request) -> Answe
 async fn ask_payment(State(control): State<Control>, Named(id): Named<String>) -> Answer {
     let id = request::payment_id(&id).ok_or_else(|| Refused::malformed("a payment id is a UUID"))?;
     let payment = control.ask(move |gateway, now| gateway.payment(id, now)).await?;
-    json(StatusCode::OK, &payment)
+    Ok(json(StatusCode::OK, &payment))
 }
 
 async fn promotions(State(control): State<Control>) -> Answer {
     let promotions = control.ask(|gateway, _| gateway.promotions()).await;
-    json(StatusCode::OK, &promotions)
+    Ok(json(StatusCode::OK, &promotions))
 }

@@ -62,11 +62,14 @@ enum On {
 }
 
 async fn charges(State(control): State<Control>) -> Answer {
-    json(StatusCode::OK, &value!({"charges": control.charges().await?}))
+    Ok(json(
+        StatusCode::OK,
+        &value!({"charges": control.charges().await?}),
+    ))
 }
 
 async fn clock(State(control): State<Control>) -> Answer {
-    json(StatusCode::OK, &value!({"now": control.now()}))
+    Ok(json(StatusCode::OK, &value!({"now": control.now()})))
 }
 
 async fn advance(State(control): State<Control>, request: Request) -> Answer {
@@ -74,7 +77,7 @@ async fn advance(State(control): State<Control>, request: Request) -> Answer {
     let now = control
         .advance(SignedDuration::from_secs(advance_seconds))
         .await?;
-    json(StatusCode::OK, &value!({"now": now}))
+    Ok(json(StatusCode::OK, &value!({"now": now})))
 }
 
 async fn arm(State(control): State<Control>, request: Request) -> Answer {
@@ -116,15 +119,15 @@ async fn decide(
         "expire" => Decision::Expire,
         _ => return Err(Refused::plain(StatusCode::NOT_FOUND, "no such decision")),
     };
-    json(StatusCode::OK, &control.decide(payment, decision).await?)
+    Ok(json(StatusCode::OK, &control.decide(payment, decision).await?))
 }
 
 async fn correct(State(control): State<Control>, Named(bill): Named<String>, request: Request) -> Answer {
     let Correction { amount } = request::json(request).await?;
-    json(
+    Ok(json(
         StatusCode::OK,
         &control.correct_bill(BillId::new(bill), amount).await?,
-    )
+    ))
 }
 
 async fn reset(State(control): State<Control>) -> Answer {
