@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod controlling;
 #[cfg(test)]
+mod documentation;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod looking_up;

@@ -57,24 +57,15 @@ async fn an_overdue_bill_states_its_late_fee_and_is_paid() {
 async fn bills_that_cannot_be_paid_here_and_now_are_not_quoted() {
     let sandbox = sandbox().await;
     let phone = Phone::at(&sandbox).await;
-    for special in [
-        Special::OverdueClosed,
-        Special::PaidElsewhere,
-        Special::AutomaticDebit,
-        Special::AlreadyPaid,
-        Special::BeingPaidElsewhere,
+    for (special, state) in [
+        (Special::OverdueClosed, "overdue_closed"),
+        (Special::PaidElsewhere, "paid_elsewhere"),
+        (Special::AutomaticDebit, "automatic_debit"),
+        (Special::AlreadyPaid, "paid"),
+        (Special::BeingPaidElsewhere, "being_paid"),
     ] {
         let bill = phone.only_bill_of(special).await;
-        let expected = match special {
-            Special::OverdueClosed => matches!(bill.status, BillStatus::OverdueClosed),
-            Special::PaidElsewhere => matches!(bill.status, BillStatus::PaidElsewhere { .. }),
-            Special::AutomaticDebit => {
-                matches!(bill.status, BillStatus::AutomaticDebit { on } if on == bill.due)
-            }
-            Special::AlreadyPaid => matches!(bill.status, BillStatus::Paid { .. }),
-            _ => matches!(bill.status, BillStatus::BeingPaid),
-        };
-        assert!(expected, "{special:?}: {:?}", bill.status);
+        assert_eq!(serde_json::json!(bill.status)["state"], state, "{special:?}");
         let methods = phone.get(&format!("/v1/bills/{}/payment-methods", bill.id)).await;
         assert_eq!(methods.body["methods"], serde_json::json!([]), "{special:?}");
         let refused = phone.asks_for_a_quote(&bill, "stored_value").await;
