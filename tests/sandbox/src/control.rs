@@ -57,11 +57,11 @@ impl Control {
     /// # Errors
     /// Malformed for a step back, or beyond the year 8999.
     pub async fn advance(&self, by: SignedDuration) -> Result<Timestamp, Refusal> {
-        let clock = Arc::clone(&self.shared);
+        let shared = Arc::clone(&self.shared);
         self.ask(move |gateway, now| {
-            let clock = &clock.clock;
             let reachable = !by.is_negative() && by.as_secs() < END_OF_TIME - now.as_second();
-            let offset = clock
+            let offset = shared
+                .clock
                 .offset()
                 .checked_add(by)
                 .filter(|_| reachable)
@@ -69,8 +69,8 @@ impl Control {
                     "the clock goes forward only, and not beyond the year 8999",
                 ))?;
             gateway.book().set_clock_offset(offset)?;
-            clock.set(offset);
-            Ok(clock.now())
+            shared.clock.set(offset);
+            Ok(shared.clock.now())
         })
         .await
     }

@@ -9,6 +9,8 @@ mod columns;
 pub(crate) mod device_keys;
 pub(crate) mod payments;
 pub(crate) mod quotes;
+#[cfg(test)]
+mod tests;
 
 use std::path::{Path, PathBuf};
 

@@ -80,6 +80,7 @@ impl Gateway {
         self.issue_special_bills(now)
     }
 
+    /// The memory, for what is not of the contract.
     pub(crate) fn book(&self) -> &Book {
         &self.book
     }

@@ -5,6 +5,8 @@ mod controlling;
 #[cfg(test)]
 mod documentation;
 #[cfg(test)]
+mod examples;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod looking_up;
