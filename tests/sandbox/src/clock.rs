@@ -1,8 +1,14 @@
 //! The sandbox's clock: the real one, and how many seconds it was set ahead, which may be fewer than none.
 
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::{
+    ops::Range,
+    sync::atomic::{AtomicI64, Ordering},
+};
 
 use jiff::{SignedDuration, Timestamp};
+
+/// The times that the clock can show, in Unix seconds: from the year 2000 until before 9000, as bills can.
+const TIMES: Range<i64> = 946_684_800..221_845_392_000;
 
 /// A clock that can be set while others read it.
 #[derive(Debug)]
@@ -11,6 +17,11 @@ pub(crate) struct Clock {
 }
 
 impl Clock {
+    /// Whether the clock can show `time`.
+    pub(crate) fn can_show(time: Timestamp) -> bool {
+        TIMES.contains(&time.as_second())
+    }
+
     /// A clock that shows this time now, or else the real one.
     pub(crate) fn at_the_beginning(time: Option<Timestamp>) -> Self {
         Self::ahead_by(time.map_or(SignedDuration::ZERO, |time| time.duration_since(Timestamp::now())))

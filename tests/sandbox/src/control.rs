@@ -17,9 +17,6 @@ use crate::{
     gateway::{Decision, Gateway, Refusal},
 };
 
-/// The latest time to which the clock can be set: before the calendar of the bills ends.
-const END_OF_TIME: i64 = 221_845_392_000;
-
 /// A handle on a sandbox. Clones rule the same one.
 #[derive(Debug, Clone)]
 pub struct Control {
@@ -59,15 +56,13 @@ impl Control {
     pub async fn advance(&self, by: SignedDuration) -> Result<Timestamp, Refusal> {
         let shared = Arc::clone(&self.shared);
         self.ask(move |gateway, now| {
-            let reachable = !by.is_negative() && by.as_secs() < END_OF_TIME - now.as_second();
-            let offset = shared
-                .clock
-                .offset()
-                .checked_add(by)
-                .filter(|_| reachable)
-                .ok_or(Refusal::malformed(
+            let reachable = !by.is_negative() && now.checked_add(by).is_ok_and(Clock::can_show);
+            if !reachable {
+                return Err(Refusal::malformed(
                     "the clock goes forward only, and not beyond the year 8999",
-                ))?;
+                ));
+            }
+            let offset = shared.clock.offset() + by;
             gateway.book().set_clock_offset(offset)?;
             shared.clock.set(offset);
             Ok(shared.clock.now())

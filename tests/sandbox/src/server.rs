@@ -52,6 +52,9 @@ pub enum CannotStart {
     /// The port is taken, or may not be used.
     #[error("the sandbox cannot listen on its port")]
     Port(#[source] io::Error),
+    /// It was to begin at a time that its bills cannot have.
+    #[error("the sandbox's clock begins between the years 2000 and 8999")]
+    Beginning,
     /// The book cannot be opened, or is not a sandbox's.
     #[error("the sandbox cannot open its book")]
     Book(#[source] Refusal),
@@ -63,6 +66,9 @@ impl Sandbox {
     /// # Errors
     /// [`CannotStart`].
     pub async fn start(settings: SandboxSettings) -> Result<RunningSandbox, CannotStart> {
+        if settings.begins_at.is_some_and(|time| !Clock::can_show(time)) {
+            return Err(CannotStart::Beginning);
+        }
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, settings.port))
             .await
             .map_err(CannotStart::Port)?;

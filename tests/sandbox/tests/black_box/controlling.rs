@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 use waterpay_core::{bill::BillStatus, gateway::wire::Outcome, payment::DeclineReason};
-use waterpay_sandbox::Special;
+use waterpay_sandbox::{CannotStart, Sandbox, SandboxSettings, Special};
 
-use crate::phone::{Phone, charges_for, proof, sandbox};
+use crate::phone::{Phone, charges_for, proof, sandbox, settings};
 
 #[tokio::test]
 async fn the_resident_confirms_on_the_page_of_the_wallet() {
@@ -119,5 +119,18 @@ async fn the_clock_goes_forward_only_and_not_for_ever() {
             (400, "malformed"),
             "{seconds}"
         );
+    }
+}
+
+#[tokio::test]
+async fn a_sandbox_does_not_begin_outside_the_calendar_of_its_bills() {
+    for time in ["1999-12-31T23:59:59Z", "9001-01-01T00:00:00Z"] {
+        let begins_at = Some(time.parse().unwrap());
+        let refused = Sandbox::start(SandboxSettings {
+            begins_at,
+            ..settings()
+        })
+        .await;
+        assert!(matches!(refused, Err(CannotStart::Beginning)), "{time}");
     }
 }
