@@ -47,7 +47,7 @@ impl Gateway {
     /// No such biller, a code that is not of its bills, or no such account.
     pub fn resolve_code(&mut self, code: &PrintedCode, now: Timestamp) -> Result<AccountBills, Refusal> {
         known_biller(&code.biller)?;
-        let stated = resolve(&code.text).ok_or(Refusal::problem(
+        let stated = resolve(&code.text, now).ok_or(Refusal::problem(
             ProblemKind::CodeNotAccepted,
             "not a TWQR code of a bill of this biller",
         ))?;

@@ -94,7 +94,7 @@ async fn nothing_due_is_a_household_without_bills_and_no_such_number_is_no_house
 async fn a_corrected_bill_is_less_than_what_was_printed() {
     let sandbox = sandbox().await;
     let phone = Phone::at(&sandbox).await;
-    let code = "TWQRP://x/158/03/V1?D1=50100&D3=AAAAAAAAAAAA&D7=0000009&D10=901";
+    let code = "TWQRP://金門縣自來水廠/158/03/V1?D1=50100&D3=AAAAAAAAAAAA&D7=0000009&D10=901&D11=00,0040065224244555005500000100161777";
     let bills: waterpay_core::gateway::wire::AccountBills = phone.bills_of_code(code).await.expect(200);
     assert_eq!(bills.bills[0].amount().dollars(), 477);
 }
