@@ -1,73 +1,107 @@
 //! One look after another, until one reads something or the time is over.
 
 use super::budget::Budget;
-use super::filter::{inverted, sharpened, smoothed};
+use super::filter::filtered;
 use super::foreign::guarded;
-use super::looks::{Filter, Look, MAX_DOUBLED, Size};
+use super::looks::{Look, MAX_DOUBLED, Plan, Size};
 use super::luma::LumaImage;
-use super::read_code::{Point, ReadCode};
+use super::read_code::ReadCode;
 use super::resample::{divided, doubled, fitted};
 
-/// Every code that the first successful look of `looks` reads in `image`, in reading order, each payload once.
-pub(super) fn read(image: &LumaImage, looks: &[Look], budget: Budget) -> Vec<ReadCode> {
-    for look in looks {
+/// The codes that the first successful look of `plan` reads in `image`, and those that its closer look adds, in
+/// reading order, each payload once.
+pub(super) fn read(image: &LumaImage, plan: &Plan, budget: Budget) -> Vec<ReadCode> {
+    let mut sizes = Sizes::of(image);
+    for look in plan.looks {
         if budget.is_spent() {
             break;
         }
-        let mut codes = take(image, look, budget);
-        if !codes.is_empty() {
-            codes.sort_by(ReadCode::reading_order);
-            codes.dedup_by(|code, kept| code.says_the_same_as(kept));
-            return codes;
+        let mut codes = take(&mut sizes, look, budget);
+        if codes.is_empty() {
+            continue;
         }
+        if let Some(closer) = plan
+            .closer
+            .filter(|closer| closer.size != look.size && !budget.is_spent())
+        {
+            codes.extend(take(&mut sizes, &closer, budget));
+        }
+        return tidied(codes);
     }
     Vec::new()
 }
 
-fn take(image: &LumaImage, look: &Look, budget: Budget) -> Vec<ReadCode> {
-    let Some(sized) = sized(image, look.size) else {
+fn tidied(mut codes: Vec<ReadCode>) -> Vec<ReadCode> {
+    codes.sort_by(ReadCode::reading_order);
+    let mut kept: Vec<ReadCode> = Vec::with_capacity(codes.len());
+    for code in codes {
+        if !kept.iter().any(|other| other.bytes == code.bytes) {
+            kept.push(code);
+        }
+    }
+    kept
+}
+
+fn take(sizes: &mut Sizes<'_>, look: &Look, budget: Budget) -> Vec<ReadCode> {
+    let original = sizes.original;
+    let Some(image) = sizes.get(look.size) else {
         return Vec::new();
     };
-    let sized = sized.as_ref().unwrap_or(image);
-    let prepared = match look.filter {
-        Filter::Plain => None,
-        Filter::Smoothed => Some(smoothed(sized)),
-        Filter::Sharpened => Some(sharpened(sized, 24)),
-        Filter::Inverted => Some(inverted(sized)),
-    };
-    let prepared = prepared.as_ref().unwrap_or(sized);
-    let mut codes = guarded(|| {
-        look.threshold
-            .black(prepared)
-            .map(|black| look.detector.read(&black, budget))
-            .unwrap_or_default()
-    })
-    .unwrap_or_default();
-    let (across, down) = (
-        ratio(image.width(), sized.width()),
-        ratio(image.height(), sized.height()),
-    );
-    for corner in codes.iter_mut().flat_map(|code| &mut code.corners) {
-        *corner = Point {
-            x: corner.x * across,
-            y: corner.y * down,
-        };
+    let codes = guarded(|| {
+        let prepared = filtered(image, look.filter);
+        let black = look.threshold.black(&prepared)?;
+        Some(look.detector.read(&black, budget))
+    });
+    let across = ratio(original.width(), image.width());
+    let down = ratio(original.height(), image.height());
+    let mut codes = codes.flatten().unwrap_or_default();
+    for code in &mut codes {
+        code.centre.x *= across;
+        code.centre.y *= down;
     }
     codes
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a corner is not that exact")]
+#[expect(clippy::cast_precision_loss, reason = "a centre is not that exact")]
 fn ratio(side: usize, of: usize) -> f32 {
     side as f32 / of as f32
 }
 
-/// The picture at `size`: `Some(None)` is the picture itself, `None` that the size is of no use for it.
-#[allow(clippy::option_option)]
-fn sized(image: &LumaImage, size: Size) -> Option<Option<LumaImage>> {
-    match size {
-        Size::Full => Some(None),
-        Size::Fitted(long_side) => (image.long_side() > long_side).then(|| Some(fitted(image, long_side))),
-        Size::Divided(factor) => Some(Some(divided(image, factor))),
-        Size::Doubled => (image.long_side() <= MAX_DOUBLED).then(|| Some(doubled(image))),
+/// A picture and the sizes of it that were asked for, each made once.
+struct Sizes<'a> {
+    original: &'a LumaImage,
+    made: Vec<(Size, LumaImage)>,
+}
+
+impl<'a> Sizes<'a> {
+    fn of(original: &'a LumaImage) -> Self {
+        Self {
+            original,
+            made: Vec::new(),
+        }
+    }
+
+    /// The picture at `size`, or `None` if that size is of no use for it.
+    fn get(&mut self, size: Size) -> Option<&LumaImage> {
+        let index = self.made.iter().position(|(made, _)| *made == size);
+        let index = match (index, size) {
+            (_, Size::Full) => return Some(self.original),
+            (Some(index), _) => index,
+            (None, _) => {
+                self.made.push((size, self.make(size)?));
+                self.made.len() - 1
+            }
+        };
+        Some(&self.made[index].1)
+    }
+
+    fn make(&self, size: Size) -> Option<LumaImage> {
+        let image = self.original;
+        match size {
+            Size::Full => Some(image.clone()),
+            Size::Fitted(long_side) => (image.long_side() > long_side).then(|| fitted(image, long_side)),
+            Size::Divided(factor) => Some(divided(image, factor)),
+            Size::Doubled => (image.long_side() <= MAX_DOUBLED).then(|| doubled(image)),
+        }
     }
 }

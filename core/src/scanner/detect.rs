@@ -118,18 +118,22 @@ fn decoded(modules: &BitMatrix, corners: &[rxing::Point]) -> Option<ReadCode> {
         return None;
     }
     let text = String::from_utf8(bytes.clone()).unwrap_or_else(|_| symbol.text());
-    let corner = |index: usize| {
-        corners
-            .get(index)
-            .or(corners.last())
-            .map_or(Point { x: 0.0, y: 0.0 }, |point| Point {
-                x: point.x,
-                y: point.y,
-            })
-    };
     Some(ReadCode {
         text,
         bytes,
-        corners: std::array::from_fn(corner),
+        centre: centre(corners),
     })
+}
+
+/// The middle of the smallest upright rectangle around `corners`.
+fn centre(corners: &[rxing::Point]) -> Point {
+    let middle = |of: fn(&rxing::Point) -> f32| {
+        let least = corners.iter().map(of).fold(f32::INFINITY, f32::min);
+        let most = corners.iter().map(of).fold(f32::NEG_INFINITY, f32::max);
+        f32::midpoint(least, most)
+    };
+    Point {
+        x: middle(|corner| corner.x),
+        y: middle(|corner| corner.y),
+    }
 }

@@ -1,9 +1,34 @@
-//! Pictures made easier to read: smoothed against noise, sharpened against blur, inverted for light codes on dark.
+//! Pictures made easier to read.
+
+use std::borrow::Cow;
 
 use super::luma::LumaImage;
 
+/// What is done to a picture before the threshold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Filter {
+    /// Nothing.
+    Plain,
+    /// Against noise.
+    Smoothed,
+    /// Against blur.
+    Sharpened,
+    /// For a light code on a dark ground.
+    Inverted,
+}
+
+/// `image` through `filter`.
+pub(super) fn filtered(image: &LumaImage, filter: Filter) -> Cow<'_, LumaImage> {
+    match filter {
+        Filter::Plain => Cow::Borrowed(image),
+        Filter::Smoothed => Cow::Owned(smoothed(image)),
+        Filter::Sharpened => Cow::Owned(sharpened(image)),
+        Filter::Inverted => Cow::Owned(inverted(image)),
+    }
+}
+
 /// Each pixel becomes the mean of its 3 x 3 neighbours, weighted 1 2 1 (a Gaussian of sigma 0.85 pixels).
-pub(super) fn smoothed(image: &LumaImage) -> LumaImage {
+fn smoothed(image: &LumaImage) -> LumaImage {
     let width = image.width();
     let mut pixels = Vec::with_capacity(image.pixels().len());
     let mut down = vec![0_u16; width];
@@ -22,8 +47,8 @@ pub(super) fn smoothed(image: &LumaImage) -> LumaImage {
     image.with_pixels(pixels)
 }
 
-/// Adds to each pixel `strength` times (in sixteenths) what distinguishes it from its smoothed self: an unsharp mask.
-pub(super) fn sharpened(image: &LumaImage, strength: i32) -> LumaImage {
+/// Adds to each pixel one and a half times what distinguishes it from its surroundings: an unsharp mask.
+fn sharpened(image: &LumaImage) -> LumaImage {
     let smooth = smoothed(&smoothed(image));
     let pixels = image
         .pixels()
@@ -31,14 +56,14 @@ pub(super) fn sharpened(image: &LumaImage, strength: i32) -> LumaImage {
         .zip(smooth.pixels())
         .map(|(&pixel, &mean)| {
             let pixel = i32::from(pixel);
-            clamped(pixel + (pixel - i32::from(mean)) * strength / 16)
+            clamped(pixel + (pixel - i32::from(mean)) * 3 / 2)
         })
         .collect();
     image.with_pixels(pixels)
 }
 
 /// Dark becomes light.
-pub(super) fn inverted(image: &LumaImage) -> LumaImage {
+fn inverted(image: &LumaImage) -> LumaImage {
     image.with_pixels(image.pixels().iter().map(|&pixel| !pixel).collect())
 }
 

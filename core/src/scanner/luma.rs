@@ -3,8 +3,13 @@
 //! [`LumaView`] borrows what a camera gives, [`LumaImage`] owns. Neither can exist with sizes that do not fit its bytes,
 //! so nothing behind them checks again.
 
+use std::fmt;
+
 /// The most pixels of a frame or photograph: what the main cameras of phones give at their largest (8160 x 6144).
 pub const MAX_PIXELS: u64 = 51_000_000;
+
+/// The longest side, in pixels: what JPEG can say.
+pub const MAX_SIDE: u32 = 65_535;
 
 /// Why bytes and sizes are not a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -20,11 +25,13 @@ pub enum NotAFrame {
         /// Bytes from row to row.
         stride: u32,
     },
-    /// More than [`MAX_PIXELS`].
-    #[error("{pixels} pixels are more than {MAX_PIXELS}")]
+    /// More than [`MAX_PIXELS`], or a side longer than [`MAX_SIDE`].
+    #[error("a frame of {width} x {height} pixels is too large")]
     TooLarge {
-        /// Width times height.
-        pixels: u64,
+        /// Pixels in a row.
+        width: u32,
+        /// Rows.
+        height: u32,
     },
     /// The last row is not complete.
     #[error("{given} bytes where {needed} are needed")]
@@ -61,9 +68,8 @@ impl<'a> LumaView<'a> {
         if stride < width {
             return Err(NotAFrame::StrideBelowWidth { width, stride });
         }
-        let pixels = u64::from(width) * u64::from(height);
-        if pixels > MAX_PIXELS {
-            return Err(NotAFrame::TooLarge { pixels });
+        if width.max(height) > MAX_SIDE || u64::from(width) * u64::from(height) > MAX_PIXELS {
+            return Err(NotAFrame::TooLarge { width, height });
         }
         let needed = u64::from(stride) * u64::from(height - 1) + u64::from(width);
         let given = data.len() as u64;
@@ -135,7 +141,7 @@ impl LumaImage {
         self.pixels.chunks_exact(self.width)
     }
 
-    /// A picture of the same size whose pixels are `of` the old ones, in order.
+    /// A picture of the same size with other pixels.
     pub(super) fn with_pixels(&self, pixels: Vec<u8>) -> Self {
         assert_eq!(pixels.len(), self.pixels.len(), "a filter keeps the size");
         Self {
@@ -143,5 +149,19 @@ impl LumaImage {
             width: self.width,
             height: self.height,
         }
+    }
+}
+
+/// Sizes only: the pixels show somebody's bill.
+impl fmt::Debug for LumaView<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "LumaView({} x {})", self.width, self.height)
+    }
+}
+
+/// Sizes only: the pixels show somebody's bill.
+impl fmt::Debug for LumaImage {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "LumaImage({} x {})", self.width, self.height)
     }
 }

@@ -32,6 +32,6 @@ mod tests;
 
 pub use budget::Budget;
 pub use frame::{FRAME_TIME, read_frame, read_frame_within};
-pub use luma::{LumaView, MAX_PIXELS, NotAFrame};
+pub use luma::{LumaView, MAX_PIXELS, MAX_SIDE, NotAFrame};
 pub use photo::{MAX_PHOTO_BYTES, PHOTO_TIME, Reading, UnreadablePhoto, read_photo, read_photo_within};
 pub use read_code::{Point, ReadCode};

@@ -11,7 +11,7 @@ use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
 
 use super::budget::Budget;
 use super::foreign::guarded;
-use super::luma::{LumaImage, MAX_PIXELS};
+use super::luma::{LumaImage, MAX_PIXELS, MAX_SIDE};
 use super::read_code::ReadCode;
 use super::{cascade, looks};
 
@@ -44,7 +44,7 @@ pub enum UnreadablePhoto {
         /// The size of the file.
         bytes: usize,
     },
-    /// More than [`MAX_PIXELS`], or more bytes a pixel than a photograph has.
+    /// More than [`MAX_PIXELS`], a side longer than [`MAX_SIDE`], or more bytes a pixel than a photograph has.
     #[error("a picture of {width} x {height} pixels is too large")]
     PictureTooLarge {
         /// Pixels in a row.
@@ -82,12 +82,12 @@ pub fn read_photo_within(bytes: &[u8], at_most: Duration) -> Result<Reading, Unr
     let begun = Instant::now();
     let image = unpack(bytes)?;
     let unpacked = Instant::now();
-    let looks = if image.long_side() > looks::LARGE {
-        looks::LARGE_PHOTO
+    let plan = if image.long_side() > looks::LARGE {
+        &looks::LARGE_PHOTO
     } else {
-        looks::SMALL_PHOTO
+        &looks::SMALL_PHOTO
     };
-    let codes = cascade::read(&image, looks, Budget::lasting(at_most));
+    let codes = cascade::read(&image, plan, Budget::lasting(at_most));
     Ok(Reading {
         codes,
         unpacking: unpacked - begun,
@@ -117,7 +117,10 @@ fn decode(bytes: &[u8]) -> Result<LumaImage, UnreadablePhoto> {
     if width == 0 || height == 0 {
         return Err(UnreadablePhoto::Empty);
     }
-    if u64::from(width) * u64::from(height) > MAX_PIXELS || decoder.total_bytes() > MAX_UNPACKING_BYTES {
+    if width.max(height) > MAX_SIDE
+        || u64::from(width) * u64::from(height) > MAX_PIXELS
+        || decoder.total_bytes() > MAX_UNPACKING_BYTES
+    {
         return Err(UnreadablePhoto::PictureTooLarge { width, height });
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);

@@ -1,5 +1,6 @@
 //! What the scanner hands over: the text of one code and where it is in the picture.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 /// A place in the picture, in pixels from its left and top edge, as the picture is seen upright.
@@ -21,26 +22,17 @@ pub struct ReadCode {
     pub text: String,
     /// The payload as printed, before any decoding of characters.
     pub bytes: Vec<u8>,
-    /// Its corners, beginning at the one between two finder patterns, around the code.
-    pub corners: [Point; 4],
+    /// The middle of the code, to a module or so.
+    pub centre: Point,
 }
 
 impl ReadCode {
-    /// Whether `other` says the same. Two looks find the same code at slightly different places.
-    pub(super) fn says_the_same_as(&self, other: &Self) -> bool {
-        self.bytes == other.bytes
-    }
-
-    /// The topmost corner, then the leftmost: reading order.
-    pub(super) fn reading_order(&self, other: &Self) -> std::cmp::Ordering {
-        let key = |code: &Self| {
-            let least = |of: fn(&Point) -> f32| code.corners.iter().map(of).fold(f32::INFINITY, f32::min);
-            (least(|corner| corner.y), least(|corner| corner.x))
-        };
-        let ((top, left), (other_top, other_left)) = (key(self), key(other));
-        top.total_cmp(&other_top)
-            .then(left.total_cmp(&other_left))
-            .then_with(|| self.bytes.cmp(&other.bytes))
+    /// From top to bottom, then from left to right.
+    pub(super) fn reading_order(&self, other: &Self) -> Ordering {
+        self.centre
+            .y
+            .total_cmp(&other.centre.y)
+            .then(self.centre.x.total_cmp(&other.centre.x))
     }
 }
 
@@ -49,7 +41,7 @@ impl fmt::Debug for ReadCode {
         formatter
             .debug_struct("ReadCode")
             .field("bytes", &self.bytes.len())
-            .field("corners", &self.corners)
+            .field("centre", &self.centre)
             .finish_non_exhaustive()
     }
 }

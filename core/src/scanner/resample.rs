@@ -3,62 +3,62 @@
 
 use super::luma::LumaImage;
 
-/// Every `factor` x `factor` pixels become their mean; what is left over at the right and bottom is dropped.
-/// A side shorter than `factor` becomes one pixel.
+/// Shrinks both sides by `factor`, to one pixel at least.
 pub(super) fn divided(image: &LumaImage, factor: usize) -> LumaImage {
-    let (across, down) = (factor.clamp(1, image.width()), factor.clamp(1, image.height()));
-    let (width, height) = (image.width() / across, image.height() / down);
-    let area = u64::try_from(across * down).unwrap_or(u64::MAX);
+    shrunk(image, image.width() / factor, image.height() / factor)
+}
+
+/// Shrinks so that the longer side has `long_side` pixels. A picture that is already smaller stays as it is.
+pub(super) fn fitted(image: &LumaImage, long_side: usize) -> LumaImage {
+    let scaled = |side: usize| side * long_side / image.long_side();
+    if image.long_side() <= long_side {
+        image.clone()
+    } else {
+        shrunk(image, scaled(image.width()), scaled(image.height()))
+    }
+}
+
+/// Source pixels are measured in these parts.
+const PARTS: usize = 256;
+
+/// Each new pixel is the mean of the area that it covers, parts of pixels counted as such.
+fn shrunk(image: &LumaImage, width: usize, height: usize) -> LumaImage {
+    let (width, height) = (width.max(1), height.max(1));
+    let columns = edges(image.width(), width);
+    let rows = edges(image.height(), height);
     let mut pixels = Vec::with_capacity(width * height);
-    let mut sums = vec![0_u64; width];
-    for y in 0..height {
-        sums.fill(0);
-        for row in y * down..(y + 1) * down {
-            for (sum, group) in sums.iter_mut().zip(image.row(row).chunks_exact(across)) {
-                *sum += group.iter().map(|&pixel| u64::from(pixel)).sum::<u64>();
+    let mut down = vec![0_u32; image.width()];
+    let mut sums = vec![0_u64; image.width() + 1];
+    for edge in rows.windows(2) {
+        down.fill(0);
+        for y in edge[0] / PARTS..edge[1].div_ceil(PARTS) {
+            let weight = weight(edge[1].min((y + 1) * PARTS) - edge[0].max(y * PARTS));
+            for (sum, &pixel) in down.iter_mut().zip(image.row(y)) {
+                *sum += u32::from(pixel) * weight;
             }
         }
-        pixels.extend(sums.iter().map(|&sum| to_byte(sum / area)));
+        for (x, &column) in down.iter().enumerate() {
+            sums[x + 1] = sums[x] + u64::from(column);
+        }
+        let up_to = |edge: usize| {
+            let (x, part) = (edge / PARTS, (edge % PARTS) as u64);
+            let begun = down.get(x).map_or(0, |&column| u64::from(column) * part);
+            sums[x] * PARTS as u64 + begun
+        };
+        let tall = edge[1] - edge[0];
+        pixels.extend(columns.windows(2).map(|edge| {
+            let area = ((edge[1] - edge[0]) * tall) as u64;
+            to_byte((up_to(edge[1]) - up_to(edge[0])) / area)
+        }));
     }
     LumaImage::from_rows(pixels, width).expect("width and height are at least one")
 }
 
-/// Shrinks so that the longer side has `long_side` pixels, each the mean of the area that it covers.
-/// A picture that is already smaller stays as it is.
-pub(super) fn fitted(image: &LumaImage, long_side: usize) -> LumaImage {
-    if image.long_side() <= long_side || long_side == 0 {
-        return image.clone();
-    }
-    let factor = image.long_side() / long_side;
-    if factor >= 4 {
-        return fitted(&divided(image, factor / 2), long_side);
-    }
-    let scaled = |side: usize| (side * long_side / image.long_side()).max(1);
-    let (width, height) = (scaled(image.width()), scaled(image.height()));
-    let columns = coverage(image.width(), width);
-    let rows = coverage(image.height(), height);
-    let mut pixels = Vec::with_capacity(width * height);
-    let mut sums = vec![0_u64; width];
-    for covered_rows in &rows {
-        sums.fill(0);
-        for (y, row_weight) in covered_rows.sources() {
-            let row = image.row(y);
-            for (sum, covered) in sums.iter_mut().zip(&columns) {
-                let across: u32 = covered
-                    .sources()
-                    .map(|(x, weight)| u32::from(row[x]) * weight)
-                    .sum();
-                *sum += u64::from(across) * u64::from(row_weight);
-            }
-        }
-        let area = |column: &Covered| u64::from(column.total()) * u64::from(covered_rows.total());
-        pixels.extend(
-            sums.iter()
-                .zip(&columns)
-                .map(|(&sum, column)| to_byte(sum / area(column))),
-        );
-    }
-    LumaImage::from_rows(pixels, width).expect("width and height are at least one")
+/// Where each of `targets` pixels begins, and the last one ends, on a line of `sources` pixels.
+fn edges(sources: usize, targets: usize) -> Vec<usize> {
+    (0..=targets)
+        .map(|target| target * sources * PARTS / targets)
+        .collect()
 }
 
 /// Twice the size, with straight lines between the pixels.
@@ -70,8 +70,8 @@ pub(super) fn doubled(image: &LumaImage) -> LumaImage {
         let far = image.row(neighbour(y, height));
         for x in 0..2 * width {
             let (this, next) = (x / 2, neighbour(x, width));
-            let row = |row: &[u8]| 3 * u64::from(row[this]) + u64::from(row[next]);
-            pixels.push(to_byte((3 * row(near) + row(far) + 8) / 16));
+            let along = |row: &[u8]| 3 * u64::from(row[this]) + u64::from(row[next]);
+            pixels.push(to_byte((3 * along(near) + along(far) + 8) / 16));
         }
     }
     LumaImage::from_rows(pixels, 2 * width).expect("twice a size that is not zero")
@@ -87,63 +87,10 @@ fn neighbour(position: usize, length: usize) -> usize {
     }
 }
 
-/// The run of source pixels that one target pixel covers, and how much of the first and last.
-struct Covered {
-    first: usize,
-    last: usize,
-    first_weight: u32,
-    last_weight: u32,
-}
-
-/// The weight of a source pixel that is covered whole.
-const WHOLE: u32 = 256;
-
-impl Covered {
-    fn sources(&self) -> impl Iterator<Item = (usize, u32)> + '_ {
-        (self.first..=self.last).map(|source| {
-            let weight = if source == self.first {
-                self.first_weight
-            } else if source == self.last {
-                self.last_weight
-            } else {
-                WHOLE
-            };
-            (source, weight)
-        })
-    }
-
-    fn total(&self) -> u32 {
-        self.sources().map(|(_, weight)| weight).sum()
-    }
-}
-
-/// Which of `sources` pixels each of `targets` fewer pixels covers.
-fn coverage(sources: usize, targets: usize) -> Vec<Covered> {
-    let whole = WHOLE as usize;
-    (0..targets)
-        .map(|target| {
-            let start = target * sources * whole / targets;
-            let end = (target + 1) * sources * whole / targets;
-            let (first, last) = (start / whole, (end - 1) / whole);
-            let last_weight = to_weight(end - last * whole);
-            Covered {
-                first,
-                last,
-                first_weight: if first == last {
-                    to_weight(end - start)
-                } else {
-                    to_weight((first + 1) * whole - start)
-                },
-                last_weight,
-            }
-        })
-        .collect()
-}
-
-fn to_weight(part: usize) -> u32 {
-    u32::try_from(part).unwrap_or(WHOLE)
+fn weight(parts: usize) -> u32 {
+    u32::try_from(parts).expect("at most PARTS")
 }
 
 fn to_byte(mean: u64) -> u8 {
-    u8::try_from(mean).unwrap_or(u8::MAX)
+    u8::try_from(mean).expect("a mean of bytes is a byte")
 }

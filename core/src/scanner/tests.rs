@@ -3,3 +3,4 @@
 mod codes;
 mod hostile;
 mod pictures;
+mod planes;

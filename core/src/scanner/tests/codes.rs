@@ -52,19 +52,18 @@ fn a_code_is_read_whichever_way_it_is_turned() {
 fn the_picture_is_turned_as_its_exif_data_say() {
     let mut sheet = paper(400, 300);
     print(&mut sheet, &FIRST, 10, 10, 4);
-    let place = |orientation| {
+    let centre = |orientation| {
         let reading = read_photo_within(&jpeg_with_orientation(&sheet, orientation), LONG).unwrap();
-        let corners = reading.codes[0].corners;
-        corners
-            .iter()
-            .map(|corner| (corner.x + corner.y) / 4.0)
-            .sum::<f32>()
+        reading.codes[0].centre
     };
-    // The middle of the code is at 60, 60. Turned by a quarter it is at 240, 60, by a half at 340, 240.
-    let near = place(1);
-    assert!((near - 120.0).abs() < 20.0, "{near}");
-    assert!((place(6) - near - 180.0).abs() < 20.0, "{}", place(6));
-    assert!((place(3) - near - 460.0).abs() < 20.0, "{}", place(3));
+    // Upright, turned by a half, and by a quarter to the right.
+    for (orientation, x, y) in [(1, 60.0, 60.0), (3, 340.0, 240.0), (6, 240.0, 60.0)] {
+        let found = centre(orientation);
+        assert!(
+            (found.x - x).abs() < 8.0 && (found.y - y).abs() < 8.0,
+            "{orientation}: {found:?}"
+        );
+    }
 }
 
 #[test]
@@ -154,4 +153,36 @@ fn a_frame_gives_one_code_even_if_it_shows_two() {
 fn what_a_code_says_is_not_in_its_debug_text() {
     let code: ReadCode = read_frame_within(view(&bill(4)), Budget::lasting(LONG)).unwrap();
     assert!(!format!("{code:?}").contains("0123456"));
+}
+
+#[test]
+fn a_small_code_is_read_beside_a_large_one() {
+    let mut picture = paper(3000, 2200);
+    print(&mut picture, &FIRST, 100, 100, 40);
+    print(&mut picture, &BILL, 2500, 1800, 8);
+    let expected = ["https://example.tw/first", BILL_TEXT];
+    assert_eq!(texts(&packed(&picture, ImageFormat::Jpeg)), expected);
+}
+
+#[test]
+fn every_sample_bill_is_read() {
+    let samples = [
+        (
+            include_bytes!("../../../../samples/bill.jpg").as_slice(),
+            "D7=2863465",
+        ),
+        (
+            include_bytes!("../../../../samples/bill-in-a-link.jpg"),
+            "WaterNo=3556826",
+        ),
+        (
+            include_bytes!("../../../../samples/bill-expired.jpg"),
+            "D7=9868630",
+        ),
+    ];
+    for (photograph, water_number) in samples {
+        let read = texts(photograph);
+        assert_eq!(read.len(), 1, "{water_number}");
+        assert!(read[0].contains(water_number), "{water_number}");
+    }
 }

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use image::ImageFormat;
 use proptest::prelude::*;
 
+use super::super::foreign::guarded;
 use super::super::{
     Budget, LumaView, NotAFrame, UnreadablePhoto, read_frame, read_frame_within, read_photo,
     read_photo_within,
@@ -129,7 +130,8 @@ fn sizes_that_do_not_fit_are_not_a_frame() {
         (
             (u32::MAX, u32::MAX, u32::MAX),
             NotAFrame::TooLarge {
-                pixels: u64::from(u32::MAX).pow(2),
+                width: u32::MAX,
+                height: u32::MAX,
             },
         ),
     ];
@@ -170,6 +172,11 @@ fn finder_pattern(onto: &mut image::GrayImage, left: u32, top: u32, module: u32)
             }
         }
     }
+}
+
+#[test]
+fn a_decoder_that_panics_has_read_nothing() {
+    assert_eq!(guarded(|| -> u8 { panic!("a decoder broke down") }), None);
 }
 
 #[test]

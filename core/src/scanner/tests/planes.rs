@@ -1,0 +1,72 @@
+//! What resizing, filters and thresholds keep.
+
+use proptest::prelude::*;
+
+use super::super::filter::{Filter, filtered};
+use super::super::luma::LumaImage;
+use super::super::resample::{divided, doubled, fitted};
+use super::super::threshold::Threshold;
+
+fn images() -> impl Strategy<Value = LumaImage> {
+    (1_usize..40, 1_usize..40).prop_flat_map(|(width, height)| {
+        prop::collection::vec(any::<u8>(), width * height)
+            .prop_map(move |pixels| LumaImage::from_rows(pixels, width).unwrap())
+    })
+}
+
+fn range(image: &LumaImage) -> (u8, u8) {
+    let pixels = || image.pixels().iter().copied();
+    (pixels().min().unwrap(), pixels().max().unwrap())
+}
+
+proptest! {
+    #[test]
+    fn another_size_has_no_brightness_that_was_not_there(image in images(), size in 1_usize..30) {
+        let (darkest, lightest) = range(&image);
+        for resized in [divided(&image, size), fitted(&image, size), doubled(&image)] {
+            let (dark, light) = range(&resized);
+            prop_assert!(darkest <= dark && light <= lightest);
+        }
+    }
+
+    #[test]
+    fn sizes_come_out_as_asked_for(image in images(), size in 1_usize..30) {
+        prop_assert_eq!(fitted(&image, size).long_side(), image.long_side().min(size));
+        prop_assert_eq!(divided(&image, size).width(), (image.width() / size).max(1));
+        prop_assert_eq!(doubled(&image).height(), 2 * image.height());
+    }
+
+    #[test]
+    fn an_even_picture_stays_even_through_every_filter_but_inversion(level in any::<u8>(), side in 1_usize..20) {
+        let even = LumaImage::from_rows(vec![level; side * side], side).unwrap();
+        for filter in [Filter::Plain, Filter::Smoothed, Filter::Sharpened] {
+            prop_assert_eq!(range(&filtered(&even, filter)), (level, level), "{:?}", filter);
+        }
+        prop_assert_eq!(range(&filtered(&even, Filter::Inverted)), (!level, !level));
+    }
+
+    #[test]
+    fn a_mean_threshold_agrees_with_its_definition(image in images(), window in 1_usize..6) {
+        let (percent, half) = (10, (image.long_side() / window).max(8) / 2);
+        let black = Threshold::Mean { window, percent }.black(&image).unwrap();
+        for y in 0..image.height() {
+            for x in 0..image.width() {
+                let rows = y.saturating_sub(half)..(y + half + 1).min(image.height());
+                let columns = x.saturating_sub(half)..(x + half + 1).min(image.width());
+                let area = (rows.len() * columns.len()) as u64;
+                let sum: u64 = rows.flat_map(|row| &image.row(row)[columns.clone()]).map(|&pixel| u64::from(pixel)).sum();
+                let expected = u64::from(image.row(y)[x]) * area * 100 <= sum * (100 - percent);
+                let (column, row) = (u32::try_from(x).unwrap(), u32::try_from(y).unwrap());
+                prop_assert_eq!(black.get(column, row), expected, "at {}, {}", x, y);
+            }
+        }
+    }
+}
+
+#[test]
+fn shrinking_takes_the_mean_of_what_each_pixel_covers() {
+    let image = LumaImage::from_rows(vec![0, 90, 240, 0, 90, 240], 3).unwrap();
+    assert_eq!(fitted(&image, 1).pixels(), [110]);
+    // Two pixels from three: the first covers 0 and half of 90, the second the other half and 240.
+    assert_eq!(fitted(&image, 2).pixels(), [30, 190]);
+}
