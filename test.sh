@@ -36,7 +36,7 @@ part_rust() {
     cargo fmt --all --check
     cargo clippy --quiet --workspace --all-targets -- -D warnings
     cargo test --workspace
-    RUSTDOCFLAGS="-D warnings" cargo doc --quiet --workspace --no-deps --document-private-items
+    RUSTDOCFLAGS="-D warnings -A rustdoc::private_intra_doc_links" cargo doc --quiet --workspace --no-deps --document-private-items
 }
 
 part_licences() {

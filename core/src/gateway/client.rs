@@ -108,7 +108,7 @@ impl GatewayClient {
         }
     }
 
-    /// Sends a request to pay. What comes back is for [`interpret`](super::interpret).
+    /// Sends a request to pay. What comes back is for [`interpret`](super::interpret()).
     pub async fn send(&self, payment: PaymentId, request: &CompactJws) -> Result<Response, ExchangeFailed> {
         let body = request.as_str().as_bytes().to_vec();
         let request = Request {
@@ -118,7 +118,7 @@ impl GatewayClient {
         self.gateway.exchange(request).await
     }
 
-    /// Asks how a payment stands. What comes back is for [`interpret`](super::interpret).
+    /// Asks how a payment stands. What comes back is for [`interpret`](super::interpret()).
     pub async fn how_it_stands(&self, payment: PaymentId) -> Result<Response, ExchangeFailed> {
         self.gateway
             .exchange(Request::get(format!("/v1/payments/{payment}")))

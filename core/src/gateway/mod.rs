@@ -1,7 +1,7 @@
 //! The gateway: who knows the bills and moves the money. What it promises is written in `docs/gateway.md`.
 //!
 //! [`Gateway`] is one HTTP exchange and nothing more; [`HttpGateway`] is the real one. [`GatewayClient`] asks the
-//! contract's questions over any of them, and [`interpret`] decides what an exchange says about a payment.
+//! contract's questions over any of them, and [`interpret()`] decides what an exchange says about a payment.
 
 mod address;
 mod client;

@@ -1,6 +1,6 @@
 //! What a printed code says: from the text of one to a claim that a bill exists, or to why it is none.
 //!
-//! [`understand`] is the way in. Whatever it returns is only what is printed: anybody can print a code. Payee, amount
+//! [`understand()`] is the way in. Whatever it returns is only what is printed: anybody can print a code. Payee, amount
 //! and due day that are shown and paid come from the gateway; see [`Claim`].
 //!
 //! Each format has a room of its own and knows nothing of the others: [`twqr`], [`emvco`], [`store_barcodes`] are
