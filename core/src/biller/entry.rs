@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::{Account, BillerId, CodeMarks, NotAnAccountNumber, NumberFormat};
+use crate::bill::PayeeId;
 
 /// A biller: who it is, whether it can be paid here, how its numbers look and how its codes are known.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -13,7 +14,7 @@ pub struct Biller {
     /// Its name for residents.
     pub name: BillerName,
     /// The gateway's name for it as payee.
-    pub payee_id: String,
+    pub payee_id: PayeeId,
     /// Whether its bills can be paid here. One that cannot is still recognised and named.
     pub payable: bool,
     /// How its account numbers look.

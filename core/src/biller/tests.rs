@@ -19,7 +19,9 @@ fn every_data_file_is_read_and_agrees_with_itself() {
     for biller in billers {
         let marks = &biller.codes;
         assert!(
-            !biller.name.zh_hant_tw.is_empty() && !biller.name.en.is_empty() && !biller.payee_id.is_empty()
+            !biller.name.zh_hant_tw.is_empty()
+                && !biller.name.en.is_empty()
+                && !biller.payee_id.as_str().is_empty()
         );
         assert_eq!(marks.sell_off_number.number_length(), biller.number.length);
         assert!(

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     bill::{Bill, BillId},
-    biller::Account,
+    biller::{Account, Catalogue},
     payment::{CompactJws, DeviceKey, MethodId, PaymentId, PaymentMethod, Quote},
 };
 
@@ -156,13 +156,22 @@ fn posted(path: &str, body: &impl Serialize) -> Request {
 
 /// An answer about another household must never reach a screen.
 fn matching(account: &Account, found: AccountBills) -> Result<AccountBills, GatewayFault> {
-    let matches =
-        found.household.account == *account && found.bills.iter().all(|bill| bill.account == *account);
+    let matches = found.household.account == *account
+        && found
+            .bills
+            .iter()
+            .all(|bill| bill.account == *account && is_paid_to_its_biller(bill));
     if matches {
         Ok(found)
     } else {
         Err(GatewayFault::DoesNotMatch)
     }
+}
+
+/// Who gets the money for a biller's bills is compiled in, like the biller.
+fn is_paid_to_its_biller(bill: &Bill) -> bool {
+    let biller = Catalogue::built_in().biller(&bill.account.biller);
+    biller.is_some_and(|biller| biller.payee_id == bill.payee.id)
 }
 
 fn path_of(account: &Account) -> String {

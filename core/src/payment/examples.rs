@@ -50,7 +50,7 @@ pub(crate) fn bill() -> Bill {
         id: BillId::new("kinmen-water-0000001-202610"),
         account: Account::from(number),
         payee: Payee {
-            id: PayeeId::new("kinmen-water"),
+            id: PayeeId::new("kinmen-waterworks"),
             name: "金門縣自來水廠".into(),
         },
         period: BillingPeriod::new("2026-09".parse().unwrap(), "2026-10".parse().unwrap()).unwrap(),

@@ -5,8 +5,7 @@ use waterpay_core::{bill::BillStatus, gateway::wire::AccountBills};
 
 use crate::phone::{Phone, proof, sandbox};
 
-const CODE: &str =
-    "TWQRP://金門縣自來水廠/158/03/V1?D1=122200&D3=kdNoFRGcZiaV&D4=20990220&D7=2863465&D10=901&D11=00,0040065224244555005500000100161777";
+const CODE: &str = "TWQRP://金門縣自來水廠/158/03/V1?D1=122200&D3=kdNoFRGcZiaV&D4=20990220&D7=2863465&D10=901&D11=00,0040065224244555005500000100161777";
 
 #[tokio::test]
 async fn any_number_is_a_household_that_stays_the_same() {
