@@ -9,7 +9,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
+
+/// How much a `Date` may be behind: the fraction that it lacks, and its way here.
+const DATE_LAGS: SignedDuration = SignedDuration::from_secs(2);
 
 /// Remembers when the gateway last told the time.
 #[derive(Debug, Default)]
@@ -18,9 +21,13 @@ pub(super) struct GatewayClock {
 }
 
 impl GatewayClock {
-    /// Takes the `Date` of an answer.
+    /// Takes the `Date` of an answer, unless the estimate agrees with it: a `Date` is cut off to whole seconds, and a
+    /// clock that steps back would put the next payment before the last one.
     pub(super) fn heard(&self, date: Option<Timestamp>) {
-        if let Some(date) = date {
+        let now = self.now();
+        let agrees =
+            |date: &Timestamp| (0..DATE_LAGS.as_millis()).contains(&now.duration_since(*date).as_millis());
+        if let Some(date) = date.filter(|date| !agrees(date)) {
             *self.heard.lock().unwrap_or_else(PoisonError::into_inner) = Some((date, Instant::now()));
         }
     }
@@ -45,12 +52,24 @@ mod tests {
     #[test]
     fn the_gateway_s_date_outweighs_the_phone_s_clock() {
         let clock = GatewayClock::default();
-        assert!(Timestamp::now().duration_since(clock.now()).abs() < jiff::SignedDuration::from_secs(5));
+        assert!(Timestamp::now().duration_since(clock.now()).abs() < SignedDuration::from_secs(5));
 
         let date: Timestamp = "2036-01-01T00:00:00Z".parse().unwrap();
         clock.heard(Some(date));
         clock.heard(None);
         let since = clock.now().duration_since(date);
-        assert!(!since.is_negative() && since < jiff::SignedDuration::from_secs(5));
+        assert!(!since.is_negative() && since < SignedDuration::from_secs(5));
+    }
+
+    #[test]
+    fn a_date_without_its_fraction_does_not_set_the_clock_back() {
+        let clock = GatewayClock::default();
+        clock.heard(Some("2036-01-01T00:00:00Z".parse().unwrap()));
+        for _ in 0..3 {
+            std::thread::sleep(Duration::from_millis(20));
+            let before = clock.now();
+            clock.heard(Timestamp::from_second(before.as_second()).ok());
+            assert!(clock.now() >= before);
+        }
     }
 }
