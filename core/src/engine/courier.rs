@@ -158,9 +158,6 @@ fn answer(
     asked: Asked,
     exchanged: &Result<crate::gateway::Response, crate::gateway::ExchangeFailed>,
 ) -> Answer {
-    if let Ok(response) = exchanged {
-        running.clock.heard(response.date);
-    }
     interpret(&payment.intent, &running.settings.receipt_keys, asked, exchanged)
 }
 

@@ -4,12 +4,13 @@
 //! answer plus the monotonic time since; the phone's clock is only used until the first answer.
 
 use std::{
-    sync::Mutex,
-    sync::PoisonError,
+    sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
 
 use jiff::{SignedDuration, Timestamp};
+
+use crate::gateway::{Exchange, Gateway, Request};
 
 /// How much a `Date` may be behind: the fraction that it lacks, and its way here.
 const DATE_LAGS: SignedDuration = SignedDuration::from_secs(2);
@@ -38,6 +39,24 @@ impl GatewayClock {
             Some((date, at)) => later(date, at.elapsed()),
             None => Timestamp::now(),
         }
+    }
+}
+
+/// A gateway to whose every answer the clock listens, so that it is right before the first payment is made.
+pub(super) struct TellingTheTime {
+    pub(super) gateway: Arc<dyn Gateway>,
+    pub(super) clock: Arc<GatewayClock>,
+}
+
+impl Gateway for TellingTheTime {
+    fn exchange(&self, request: Request) -> Exchange<'_> {
+        Box::pin(async move {
+            let exchanged = self.gateway.exchange(request).await;
+            if let Ok(response) = &exchanged {
+                self.clock.heard(response.date);
+            }
+            exchanged
+        })
     }
 }
 

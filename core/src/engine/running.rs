@@ -8,9 +8,12 @@ use tokio::{
     task::JoinSet,
 };
 
-use super::{Failure, Settings, gateway_clock::GatewayClock};
+use super::{
+    Failure, Settings,
+    gateway_clock::{GatewayClock, TellingTheTime},
+};
 use crate::{
-    gateway::GatewayClient,
+    gateway::{Gateway, GatewayClient},
     ledger::{ChangeNumber, FolderLock, Ledger, LedgerFault},
 };
 
@@ -18,7 +21,7 @@ use crate::{
 pub(super) struct Running {
     pub(super) settings: Settings,
     pub(super) gateway: GatewayClient,
-    pub(super) clock: GatewayClock,
+    pub(super) clock: Arc<GatewayClock>,
     pub(super) runtime: Handle,
     /// Wakes couriers that wait, when the app comes back or the network does.
     pub(super) nudge: Notify,
@@ -37,15 +40,20 @@ pub(super) struct Books {
 impl Running {
     pub(super) fn new(
         settings: Settings,
-        gateway: GatewayClient,
+        gateway: Arc<dyn Gateway>,
         runtime: Handle,
         books: Books,
     ) -> Result<Arc<Self>, LedgerFault> {
+        let clock = Arc::new(GatewayClock::default());
+        let gateway = Arc::new(TellingTheTime {
+            gateway,
+            clock: Arc::clone(&clock),
+        });
         let latest = watch::Sender::new(books.ledger.latest()?);
         Ok(Arc::new(Self {
             settings,
-            gateway,
-            clock: GatewayClock::default(),
+            gateway: GatewayClient::new(gateway),
+            clock,
             runtime,
             nudge: Notify::new(),
             latest,

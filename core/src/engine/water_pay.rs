@@ -16,7 +16,7 @@ use super::{
 use crate::{
     bill::Bill,
     biller::{Account, Catalogue, NotAnAccountNumber},
-    gateway::{Gateway, GatewayClient, HttpGateway, wire::Promotion},
+    gateway::{Gateway, HttpGateway, wire::Promotion},
     ledger::{ChangeNumber, FolderLock, Ledger, Page, SetAside},
     payment::{Authorisation, MethodId, PaymentId, PaymentMethod, Receipt},
     printed_code::{Claim, NotABill, understand},
@@ -47,9 +47,8 @@ impl WaterPay {
     pub fn open_with(settings: Settings, gateway: Arc<dyn Gateway>) -> Result<Self, OpenFailed> {
         let (books, set_aside) = open_books(&settings)?;
         let runtime = runtime().map_err(OpenFailed::SetUp)?;
-        let client = GatewayClient::new(gateway);
         let running =
-            Running::new(settings, client, runtime.handle().clone(), books).map_err(OpenFailed::Ledger)?;
+            Running::new(settings, gateway, runtime.handle().clone(), books).map_err(OpenFailed::Ledger)?;
         let recovering = Arc::clone(&running);
         runtime.spawn(async move {
             if let Err(failure) = courier::recover_unfinished(&recovering).await {
