@@ -149,6 +149,8 @@ labels! {
 
     /// Nothing has been paid yet.
     NoHistory => "note-no-history",
+    /// No payment is unfinished.
+    AllFinished => "note-all-finished",
     /// The receipt's signature was checked on this device.
     ReceiptVerified => "note-receipt-verified",
     /// The gateway is the sandbox.

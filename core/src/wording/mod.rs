@@ -30,6 +30,7 @@ mod look_up;
 mod payment;
 mod printed_code;
 mod scanning;
+mod shell;
 mod stage;
 #[cfg(test)]
 mod tests;
@@ -42,6 +43,7 @@ use self::catalogue::Catalogue;
 pub use self::{
     label::Label,
     language::{Language, NoSuchLanguage},
+    shell::ShellFault,
 };
 
 /// The words of one language.

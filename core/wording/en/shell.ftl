@@ -75,3 +75,21 @@ progress-awaiting-result = Waiting for the result…
 note-no-history = Nothing has been paid yet.
 note-receipt-verified = The receipt has been verified.
 note-sandbox = This is a test environment. No money will be charged.
+note-all-finished = No payment is waiting for its result.
+
+## What the terminal could not do
+
+shell-file-not-read = The file cannot be read.
+    .what-to-do = Please check its name, and that it may be read.
+shell-device-key-not-usable = The key of this device cannot be used, so nothing can be paid.
+    .what-to-do = Please put the file device-key of the data folder right, or move it away to have a new one made.
+shell-sandbox-not-started = The test environment could not start.
+    .what-to-do = Please check that its port is free and that the data folder can be written to.
+shell-nobody-to-ask = There is nobody here to confirm the payment. Nothing was paid.
+    .what-to-do = Please look at the bill first, then give --yes to confirm.
+shell-amount-not-agreed = The amount owed is not the one that was agreed to. Nothing was paid.
+    .what-to-do = Please look at the bill as it is now; to pay it, give its amount with --amount.
+shell-cancelled = Nothing was paid.
+    .what-to-do = If you want to pay, please start again.
+shell-output-not-written = The result could not be written.
+    .what-to-do = Please check where the output goes, then look in the payment history.

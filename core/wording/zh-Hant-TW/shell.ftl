@@ -75,3 +75,21 @@ progress-awaiting-result = 正在等候結果……
 note-no-history = 還沒有繳費紀錄。
 note-receipt-verified = 收據驗證無誤。
 note-sandbox = 這是測試環境，不會真的扣款。
+note-all-finished = 沒有等候結果的繳費。
+
+## 終端機做不到的事
+
+shell-file-not-read = 無法讀取這個檔案。
+    .what-to-do = 請確認檔名，以及是否有讀取權限。
+shell-device-key-not-usable = 無法使用這台裝置的金鑰，因此不能繳費。
+    .what-to-do = 請還原資料夾裡的 device-key 檔案，或將它移到別處，由程式另建新的金鑰。
+shell-sandbox-not-started = 測試環境無法啟動。
+    .what-to-do = 請確認連接埠沒有被占用，且資料夾可以寫入。
+shell-nobody-to-ask = 這裡沒有人可以確認，沒有繳費。
+    .what-to-do = 請先查看帳單，再加上 --yes 表示確認。
+shell-amount-not-agreed = 應繳金額與同意的金額不同，沒有繳費。
+    .what-to-do = 請先查看目前的帳單；如要繳費，請用 --amount 指定帳單金額。
+shell-cancelled = 沒有繳費。
+    .what-to-do = 如果要繳費，請重新開始。
+shell-output-not-written = 無法寫出結果。
+    .what-to-do = 請檢查輸出位置，再查看繳費紀錄。

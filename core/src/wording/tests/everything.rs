@@ -11,7 +11,7 @@ use crate::{
     bill::{BillStatus, BillingPeriod, ChargeKind, CubicMetres, Payee, PayeeId},
     money::Twd,
     payment::{Cashback, DeclineReason, Doubt, MethodKind},
-    wording::{Label, StatusWords, Wording, Words},
+    wording::{Label, ShellFault, StatusWords, Wording, Words},
 };
 
 /// What is said about what: a name for reviewers, and the words in their order.
@@ -28,6 +28,11 @@ pub(super) fn everything(wording: &Wording) -> Said {
         Label::ALL
             .iter()
             .map(|label| (format!("Label {label:?}"), vec![wording.label(*label)])),
+    );
+    said.extend(
+        ShellFault::ALL
+            .into_iter()
+            .map(|fault| two(&format!("ShellFault {fault:?}"), wording.shell_fault(fault))),
     );
     said
 }

@@ -1,0 +1,50 @@
+//! Words for what a shell by itself could not do, or was not allowed to do.
+
+use super::{Wording, Words};
+
+/// Why a shell stopped, where the core had nothing to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ShellFault {
+    /// A file could not be read.
+    FileNotRead,
+    /// The device's key could not be used.
+    DeviceKeyNotUsable,
+    /// The sandbox gateway could not be started.
+    SandboxNotStarted,
+    /// Nobody is there to agree to a payment.
+    NobodyToAsk,
+    /// The bill asks for more than was agreed to.
+    AmountNotAgreed,
+    /// The resident did not agree.
+    Cancelled,
+    /// What was to be said could not be written.
+    OutputNotWritten,
+}
+
+impl ShellFault {
+    /// Every fault there is.
+    pub const ALL: [Self; 7] = [
+        Self::FileNotRead,
+        Self::DeviceKeyNotUsable,
+        Self::SandboxNotStarted,
+        Self::NobodyToAsk,
+        Self::AmountNotAgreed,
+        Self::Cancelled,
+        Self::OutputNotWritten,
+    ];
+}
+
+impl Wording {
+    /// What a shell by itself could not do.
+    pub fn shell_fault(&self, fault: ShellFault) -> Words {
+        self.plain(match fault {
+            ShellFault::FileNotRead => "shell-file-not-read",
+            ShellFault::DeviceKeyNotUsable => "shell-device-key-not-usable",
+            ShellFault::SandboxNotStarted => "shell-sandbox-not-started",
+            ShellFault::NobodyToAsk => "shell-nobody-to-ask",
+            ShellFault::AmountNotAgreed => "shell-amount-not-agreed",
+            ShellFault::Cancelled => "shell-cancelled",
+            ShellFault::OutputNotWritten => "shell-output-not-written",
+        })
+    }
+}
