@@ -1,0 +1,185 @@
+//! The command line.
+
+use std::{path::PathBuf, time::Duration};
+
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use clap::{Args, Parser, Subcommand};
+use waterpay_core::{
+    bill::BillId,
+    gateway::GatewayAddress,
+    money::{NotAnAmount, Twd},
+    payment::{MethodId, PaymentId},
+    wording::Language,
+};
+
+/// Pay water bills of Kinmen County. Without a command, on a terminal, it leads through everything.
+#[derive(Debug, Parser)]
+#[command(name = "waterpay", version, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) everywhere: Everywhere,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+/// What every command understands.
+#[derive(Debug, Args)]
+pub(crate) struct Everywhere {
+    /// The folder for the payment history, the device key and the sandbox [default: the user's own data folder].
+    #[arg(long, global = true, value_name = "FOLDER", env = "WATERPAY_DATA_DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+    /// The gateway to use instead of the sandbox that comes with the program.
+    #[arg(
+        long,
+        global = true,
+        value_name = "URL",
+        env = "WATERPAY_GATEWAY",
+        requires = "receipt_key"
+    )]
+    pub(crate) gateway: Option<GatewayAddress>,
+    /// A public key with which that gateway signs receipts: 32 bytes in base64url. May be given more than once.
+    #[arg(long, global = true, value_name = "KEY", env = "WATERPAY_RECEIPT_KEY", value_delimiter = ',',
+          value_parser = receipt_key, requires = "gateway")]
+    pub(crate) receipt_key: Vec<[u8; 32]>,
+    /// zh-Hant-TW or en [default: by the locale].
+    #[arg(long, global = true, value_name = "LANGUAGE", env = "WATERPAY_LANGUAGE")]
+    pub(crate) language: Option<Language>,
+    /// Print one JSON object a line, and ask nothing.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Also say what caused an error.
+    #[arg(long, global = true)]
+    pub(crate) verbose: bool,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read the codes on photographs.
+    Scan {
+        /// JPEG, PNG or WebP files.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Look up what a household owes.
+    Bill(Sought),
+    /// Pay a bill.
+    Pay(Pay),
+    /// See how a payment stands; without an id, every payment that waits for its result.
+    Status {
+        /// The payment's id.
+        #[arg(value_name = "ID")]
+        payment: Option<PaymentId>,
+        /// How long to wait for news, in seconds.
+        #[arg(long, value_name = "SECONDS", default_value = "3", value_parser = seconds)]
+        wait: Duration,
+    },
+    /// List what was paid or tried, the newest first.
+    History,
+    /// Verify a receipt again, and show it.
+    Receipt {
+        /// The payment's id.
+        #[arg(value_name = "ID")]
+        payment: PaymentId,
+        /// Print the receipt as the gateway signed it (a compact JWS), for others to verify.
+        #[arg(long)]
+        proof: bool,
+    },
+    /// The sandbox gateway that comes with the program.
+    Sandbox {
+        #[command(subcommand)]
+        command: Sandbox,
+    },
+}
+
+/// Where a bill is to be found.
+#[derive(Debug, Args)]
+pub(crate) struct Sought {
+    /// A 7-digit water number, or a photograph of a bill.
+    #[arg(value_name = "NUMBER|FILE")]
+    pub(crate) number_or_file: String,
+}
+
+/// How to pay.
+#[derive(Debug, Args)]
+pub(crate) struct Pay {
+    #[command(flatten)]
+    pub(crate) sought: Sought,
+    /// The way to pay [default: the first offered whose limit is high enough].
+    #[arg(long, value_name = "ID", value_parser = |id: &str| Ok::<_, std::convert::Infallible>(MethodId::new(id)))]
+    pub(crate) method: Option<MethodId>,
+    /// Which of several bills [default: the printed one, else the oldest that is open].
+    #[arg(long, value_name = "ID", value_parser = |id: &str| Ok::<_, std::convert::Infallible>(BillId::new(id)))]
+    pub(crate) bill: Option<BillId>,
+    /// Pay without asking, unless more is owed than the paper says.
+    #[arg(long)]
+    pub(crate) yes: bool,
+    /// Pay only if the bill asks for exactly this many dollars; agrees to it even if the paper says less.
+    #[arg(long, value_name = "DOLLARS", value_parser = dollars)]
+    pub(crate) amount: Option<Twd>,
+    /// How long to wait for the result, in seconds.
+    #[arg(long, value_name = "SECONDS", default_value = "20", value_parser = seconds)]
+    pub(crate) wait: Duration,
+}
+
+/// What to do with the sandbox.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub(crate) enum Sandbox {
+    /// Serve it on 127.0.0.1 until interrupted.
+    Serve {
+        /// The port; 0 takes any free one.
+        #[arg(long, default_value_t = 8480)]
+        port: u16,
+    },
+}
+
+/// The text is not a key.
+#[derive(Debug, thiserror::Error)]
+#[error("not 32 bytes in base64url")]
+pub(crate) struct NotAReceiptKey;
+
+fn receipt_key(text: &str) -> Result<[u8; 32], NotAReceiptKey> {
+    let bytes = URL_SAFE_NO_PAD
+        .decode(text.trim_end_matches('='))
+        .map_err(|_| NotAReceiptKey)?;
+    bytes.try_into().map_err(|_| NotAReceiptKey)
+}
+
+fn dollars(text: &str) -> Result<Twd, NotAnAmount> {
+    Twd::parse_dollars(text)
+}
+
+fn seconds(text: &str) -> Result<Duration, std::num::ParseIntError> {
+    text.parse::<u32>()
+        .map(|seconds| Duration::from_secs(seconds.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_gateway_is_only_used_with_the_keys_of_its_receipts() {
+        let key = "A".repeat(43);
+        let parse = |arguments: &[&str]| {
+            let all = ["waterpay", "history"]
+                .into_iter()
+                .chain(arguments.iter().copied());
+            Arguments::try_parse_from(all).map(|parsed| parsed.everywhere.receipt_key.len())
+        };
+        let address = ["--gateway", "https://pay.example.tw"];
+        assert!(parse(&address).is_err());
+        assert!(parse(&["--receipt-key", &key]).is_err());
+        let both = [&address[..], &["--receipt-key", &key, "--receipt-key", &key]].concat();
+        assert_eq!(parse(&both).unwrap(), 2);
+        assert!(parse(&[&address[..], &["--receipt-key", "AAAA"]].concat()).is_err());
+        assert!(parse(&["--gateway", "http://pay.example.tw", "--receipt-key", &key]).is_err());
+    }
+}

@@ -1,0 +1,25 @@
+//! `waterpay history`: every payment, the newest first.
+
+use waterpay_core::wording::Label;
+
+use crate::{
+    exit::Exit, json, paying::all_of_history, screen::Screen, session::Session, show, trouble::Trouble,
+};
+
+pub(crate) async fn run(session: &Session, screen: &mut Screen<'_>) -> Result<Exit, Trouble> {
+    let history = all_of_history(session).await?;
+    if !screen.is_json() {
+        screen.heading(&screen.wording.label(Label::History))?;
+        if history.is_empty() {
+            screen.line(&screen.wording.label(Label::NoHistory))?;
+        }
+    }
+    for view in &history {
+        if screen.is_json() {
+            screen.json(&json::payment(view))?;
+        } else {
+            show::payment(screen, view)?;
+        }
+    }
+    Ok(Exit::Done)
+}

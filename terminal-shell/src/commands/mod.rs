@@ -1,0 +1,61 @@
+//! One file a command.
+
+mod bill;
+mod history;
+mod pay;
+mod receipt;
+mod sandbox;
+mod scan;
+mod status;
+
+pub(crate) use self::history::run as history;
+
+use crate::{
+    arguments::{Command, Everywhere},
+    exit::Exit,
+    screen::Screen,
+    session::Session,
+    trouble::Trouble,
+};
+
+/// Does what the command line asks for.
+pub(crate) async fn run(
+    command: Command,
+    everywhere: &Everywhere,
+    screen: &mut Screen<'_>,
+) -> Result<Exit, Trouble> {
+    match command {
+        Command::Scan { files } => scan::run(files, screen).await,
+        Command::Sandbox { command } => sandbox::run(command, everywhere, screen).await,
+        Command::Bill(sought) => {
+            let session = Session::open(everywhere, screen).await?;
+            let done = bill::run(&sought, &session, screen).await;
+            session.close().await;
+            done
+        }
+        Command::Pay(pay) => {
+            let session = Session::open(everywhere, screen).await?;
+            let done = pay::run(&pay, &session, screen).await;
+            session.close().await;
+            done
+        }
+        Command::Status { payment, wait } => {
+            let session = Session::open(everywhere, screen).await?;
+            let done = status::run(payment, wait, &session, screen).await;
+            session.close().await;
+            done
+        }
+        Command::History => {
+            let session = Session::open(everywhere, screen).await?;
+            let done = history::run(&session, screen).await;
+            session.close().await;
+            done
+        }
+        Command::Receipt { payment, proof } => {
+            let session = Session::open(everywhere, screen).await?;
+            let done = receipt::run(payment, proof, &session, screen).await;
+            session.close().await;
+            done
+        }
+    }
+}

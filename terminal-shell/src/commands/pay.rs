@@ -1,0 +1,156 @@
+//! `waterpay pay NUMBER|FILE`: the whole journey in one command.
+
+use std::io;
+
+use serde_json::{Value, json};
+use waterpay_core::{
+    bill::{Bill, BillStatus, Payable},
+    engine::{Failure, Found, LookUp, PaymentView},
+    wording::Label,
+};
+
+use crate::{
+    arguments::Pay,
+    choosing::{self, Agreed},
+    exit::Exit,
+    json,
+    paying::{self, Begun},
+    screen::Screen,
+    session::Session,
+    show,
+    sought::Sought,
+    trouble::Trouble,
+};
+
+pub(super) async fn run(pay: &Pay, session: &Session, screen: &mut Screen<'_>) -> Result<Exit, Trouble> {
+    let found = Sought::read(&pay.sought.number_or_file)?
+        .look_up(session, screen)
+        .await?;
+    let Some(bill) = choosing::bill(&found, pay.bill.as_ref()) else {
+        return nothing_due(pay, &found, screen);
+    };
+    if !screen.is_json() {
+        show::household(screen, &found.household)?;
+        show::bill(screen, bill)?;
+        show::differences(screen, &found)?;
+    }
+    let begun = match bill.status.payable() {
+        Payable::Yes => Some(begin(pay, &found, bill, session, screen).await?),
+        Payable::NotNeeded | Payable::NotHere => paying::known_payment(session, bill).await?,
+    };
+    let told = Told { found: &found, bill };
+    match begun {
+        Some(Begun::Payment(view)) => {
+            let hand_off = |screen: &mut Screen<'_>, view: &PaymentView| told.payment(screen, view);
+            let view = paying::see_through(session, screen, view, pay.wait, hand_off).await?;
+            told.payment(screen, &view)?;
+            Ok(Exit::from(&view.stage))
+        }
+        Some(Begun::PaidBefore(view)) => told.paid_before(screen, &view),
+        None => told.not_to_pay(screen),
+    }
+}
+
+/// Agrees, as far as was said on the command line, or asks; then pays.
+async fn begin(
+    pay: &Pay,
+    found: &Found,
+    bill: &Bill,
+    session: &Session,
+    screen: &mut Screen<'_>,
+) -> Result<Begun, Trouble> {
+    let agreed = match (pay.amount, pay.yes) {
+        (Some(amount), _) => Agreed::ToAmount(amount),
+        (None, true) => Agreed::ToPaper,
+        (None, false) => Agreed::Nothing,
+    };
+    if !pay.yes && screen.answers.is_none() {
+        return Err(Trouble::NobodyToAsk);
+    }
+    if !choosing::may_be_paid(agreed, found, bill) {
+        return Err(Trouble::AmountNotAgreed);
+    }
+    let offered = paying::offered(session, screen, bill).await?;
+    let method = choosing::method(&offered, pay.method.as_ref(), bill.amount());
+    let method = method.ok_or(Failure::MethodNotOffered)?;
+    if !pay.yes {
+        screen.line("")?;
+        screen.line(&screen.wording.label(Label::AskIsThisYou))?;
+    }
+    paying::begin(session, screen, bill, &method.id, !pay.yes).await
+}
+
+fn nothing_due(pay: &Pay, found: &Found, screen: &mut Screen<'_>) -> Result<Exit, Trouble> {
+    if pay.bill.is_some() {
+        return Err(Failure::NoSuchBill.into());
+    }
+    if screen.is_json() {
+        screen.json(&line("nothing_due", None, None, found))?;
+    } else {
+        show::household(screen, &found.household)?;
+        let words = screen.wording.look_up(&LookUp::NothingDue(found.clone()));
+        screen.line(&words.what_happened)?;
+        screen.line(&words.what_to_do)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// What was told of the bill so far, for what is still to be told.
+struct Told<'a> {
+    found: &'a Found,
+    bill: &'a Bill,
+}
+
+impl Told<'_> {
+    fn payment(&self, screen: &mut Screen<'_>, view: &PaymentView) -> io::Result<()> {
+        if screen.is_json() {
+            let payment = json::payment(view);
+            let status = payment["status"].clone();
+            screen.json(&line(status, Some(payment), Some(self.bill), self.found))
+        } else {
+            show::outcome(screen, view)
+        }
+    }
+
+    fn paid_before(&self, screen: &mut Screen<'_>, view: &PaymentView) -> Result<Exit, Trouble> {
+        if screen.is_json() {
+            screen.json(&line(
+                "already_paid",
+                Some(json::payment(view)),
+                Some(self.bill),
+                self.found,
+            ))?;
+        } else {
+            show::outcome(screen, view)?;
+        }
+        Ok(Exit::Done)
+    }
+
+    /// Nothing to pay here and now, and no payment of this device: the bill's own status says why.
+    fn not_to_pay(&self, screen: &mut Screen<'_>) -> Result<Exit, Trouble> {
+        let status = self.bill.status;
+        let (name, exit) = match status {
+            BillStatus::Paid { .. } => ("already_paid", Exit::Done),
+            BillStatus::PaidElsewhere { .. } => ("paid_elsewhere", Exit::Done),
+            BillStatus::AutomaticDebit { .. } => ("automatic_debit", Exit::Done),
+            BillStatus::BeingPaid => ("being_paid", Exit::BeingConfirmed),
+            BillStatus::Unpaid | BillStatus::OverduePayable | BillStatus::OverdueClosed => {
+                return Err(Failure::BillNotPayable { status }.into());
+            }
+        };
+        if screen.is_json() {
+            screen.json(&line(name, None, Some(self.bill), self.found))?;
+        }
+        Ok(exit)
+    }
+}
+
+/// The one shape of everything that `pay` prints.
+fn line(status: impl Into<Value>, payment: Option<Value>, bill: Option<&Bill>, found: &Found) -> Value {
+    json!({
+        "status": status.into(),
+        "payment": payment,
+        "bill": bill.map(json::bill),
+        "differences": json::differences(&found.differences),
+    })
+}

@@ -1,0 +1,70 @@
+//! `waterpay scan FILE…`: the codes on photographs, and what they are. Goes on after a bad file.
+
+use std::{io, path::PathBuf};
+
+use jiff::Timestamp;
+use waterpay_core::{
+    printed_code::{Claim, understand},
+    scanner::Reading,
+    wording::Label,
+};
+
+use crate::{exit::Exit, json, screen::Screen, sought::read_photo, trouble::Trouble, words};
+
+pub(super) async fn run(files: Vec<PathBuf>, screen: &mut Screen<'_>) -> Result<Exit, Trouble> {
+    let mut any_code = false;
+    for file in files {
+        let read = read_photo(screen, file.clone()).await;
+        any_code |= read.as_ref().is_ok_and(|reading| !reading.codes.is_empty());
+        match (read, screen.is_json()) {
+            (Ok(reading), true) => screen.json(&json::scanned(&file, &reading))?,
+            (Err(trouble), true) => {
+                let error = json::trouble(&trouble, screen.wording);
+                screen.json(&json::unreadable(&file, error))?;
+            }
+            (Ok(reading), false) => {
+                screen.heading(&file.display().to_string())?;
+                show(screen, &reading)?;
+            }
+            (Err(trouble), false) => {
+                screen.heading(&file.display().to_string())?;
+                let words = trouble.words(screen.wording);
+                screen.line(&words.what_happened)?;
+                screen.line(&words.what_to_do)?;
+            }
+        }
+    }
+    Ok(if any_code { Exit::Done } else { Exit::NotABill })
+}
+
+fn show(screen: &mut Screen<'_>, reading: &Reading) -> io::Result<()> {
+    if reading.codes.is_empty() {
+        let words = screen.wording.no_code_found();
+        screen.line(&words.what_happened)?;
+        return screen.line(&words.what_to_do);
+    }
+    for code in &reading.codes {
+        screen.line(&code.text)?;
+        match understand(&code.text, Timestamp::now()) {
+            Ok(claim) => show_claim(screen, &claim)?,
+            Err(instead) => screen.line(&words::not_a_bill(screen.wording, &instead).what_happened)?,
+        }
+    }
+    Ok(())
+}
+
+fn show_claim(screen: &mut Screen<'_>, claim: &Claim) -> io::Result<()> {
+    let wording = screen.wording;
+    screen.named(
+        &wording.label(Label::Bill),
+        &wording.biller(&claim.account.biller),
+    )?;
+    screen.field(Label::AccountNumberField, claim.account.number.reveal())?;
+    if let Some(amount) = claim.amount {
+        screen.field(Label::AmountField, &wording.amount(amount))?;
+    }
+    if let Some(due) = claim.due {
+        screen.field(Label::DueField, &wording.date(due))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,157 @@
+//! The journey for a resident who starts `waterpay` alone: one question after another, until they leave.
+
+use std::time::Duration;
+
+use waterpay_core::{
+    bill::{Bill, Payable},
+    biller::Catalogue,
+    engine::Failure,
+    payment::MethodId,
+    wording::Label,
+};
+
+use crate::{
+    commands,
+    paying::{self, Begun},
+    screen::Screen,
+    session::Session,
+    show,
+    sought::Sought,
+    trouble::Trouble,
+};
+
+/// How long the result is awaited before the resident may go on.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What the first question offers.
+#[derive(Debug, Clone, Copy)]
+enum Beginning {
+    Photo,
+    Number,
+    History,
+    Leave,
+}
+
+impl Beginning {
+    const ALL: [Self; 4] = [Self::Photo, Self::Number, Self::History, Self::Leave];
+
+    fn label(self) -> Label {
+        match self {
+            Self::Photo => Label::ChoosePhoto,
+            Self::Number => Label::EnterNumber,
+            Self::History => Label::ShowHistory,
+            Self::Leave => Label::Quit,
+        }
+    }
+}
+
+/// Leads through the journey until the resident leaves. What goes wrong is said, and the first question comes again.
+pub(crate) async fn guide(session: &Session, screen: &mut Screen<'_>) -> Result<(), Trouble> {
+    screen.heading(&screen.wording.label(Label::Home))?;
+    loop {
+        let question = screen.wording.label(Label::AskHowToBegin);
+        let choices = Beginning::ALL.map(|beginning| screen.wording.label(beginning.label()));
+        let Some(chosen) = screen.choose(&question, &choices)? else {
+            return Ok(());
+        };
+        let done = match Beginning::ALL[chosen] {
+            Beginning::Photo => from_photo(session, screen).await,
+            Beginning::Number => from_number(session, screen).await,
+            Beginning::History => commands::history(session, screen).await.map(drop),
+            Beginning::Leave => return Ok(()),
+        };
+        match done {
+            Ok(()) => {}
+            Err(Trouble::Output(error)) => return Err(Trouble::Output(error)),
+            Err(trouble) => screen.trouble(&trouble)?,
+        }
+        screen.line("")?;
+    }
+}
+
+async fn from_photo(session: &Session, screen: &mut Screen<'_>) -> Result<(), Trouble> {
+    match screen.ask(&screen.wording.label(Label::AskPhoto))? {
+        // A file that is dragged onto a terminal comes in quotes.
+        Some(file) => {
+            pay(
+                session,
+                screen,
+                Sought::Photo(file.trim_matches(['\'', '"']).into()),
+            )
+            .await
+        }
+        None => Err(Trouble::Cancelled),
+    }
+}
+
+async fn from_number(session: &Session, screen: &mut Screen<'_>) -> Result<(), Trouble> {
+    match screen.ask(&screen.wording.label(Label::AskWaterNumber))? {
+        Some(number) => {
+            let account = Catalogue::built_in().keyed_in(&number).map_err(Trouble::Number)?;
+            pay(session, screen, Sought::Account(account)).await
+        }
+        None => Err(Trouble::Cancelled),
+    }
+}
+
+/// The rest of the journey. Bills that need no payment, or take none here, have said so when they are shown.
+async fn pay(session: &Session, screen: &mut Screen<'_>, sought: Sought) -> Result<(), Trouble> {
+    let found = sought.look_up(session, screen).await?;
+    show::found(screen, &found)?;
+    screen.line("")?;
+    let payable: Vec<&Bill> = found
+        .bills
+        .iter()
+        .filter(|bill| bill.status.payable() == Payable::Yes)
+        .collect();
+    if payable.is_empty() {
+        return Ok(());
+    }
+    if !screen.agrees(&screen.wording.label(Label::AskIsThisYou))? {
+        return Err(Trouble::Cancelled);
+    }
+    let bill = chosen_bill(screen, &payable)?;
+    let method = chosen_method(session, screen, bill).await?;
+    let view = match paying::begin(session, screen, bill, &method, true).await? {
+        Begun::Payment(view) => paying::see_through(session, screen, view, PATIENCE, show::outcome).await?,
+        Begun::PaidBefore(view) => view,
+    };
+    show::outcome(screen, &view)?;
+    Ok(())
+}
+
+fn chosen_bill<'a>(screen: &mut Screen<'_>, payable: &[&'a Bill]) -> Result<&'a Bill, Trouble> {
+    let [only] = payable else {
+        let wording = screen.wording;
+        let described = payable.iter().map(|bill| {
+            let (period, amount) = (wording.period(bill.period), wording.amount(bill.amount()));
+            format!("{period}, {amount}, {}", wording.bill_status(&bill.status).title)
+        });
+        let question = wording.label(Label::AskWhichBill);
+        let chosen = screen.choose(&question, &described.collect::<Vec<_>>())?;
+        return chosen.map(|at| payable[at]).ok_or(Trouble::Cancelled);
+    };
+    Ok(only)
+}
+
+async fn chosen_method(session: &Session, screen: &mut Screen<'_>, bill: &Bill) -> Result<MethodId, Trouble> {
+    let wording = screen.wording;
+    let mut offered = paying::offered(session, screen, bill).await?;
+    offered.retain(|method| method.limit.is_none_or(|limit| bill.amount() <= limit));
+    if offered.is_empty() {
+        return Err(Failure::MethodNotOffered.into());
+    }
+    let described = offered.iter().map(|method| {
+        format!(
+            "{}, {}, {}",
+            method.label,
+            wording.method_kind(method.kind),
+            wording.fee(method.fee)
+        )
+    });
+    let question = wording.label(Label::AskHowToPay);
+    let chosen = screen.choose(&question, &described.collect::<Vec<_>>())?;
+    chosen
+        .map(|at| offered.swap_remove(at).id)
+        .ok_or(Trouble::Cancelled)
+}

@@ -1,0 +1,15 @@
+//! What programs read. `docs/terminal.md` explains every field, and the snapshots hold the shapes.
+
+mod bill;
+mod payment;
+mod receipt;
+mod scan;
+mod trouble;
+
+pub(crate) use self::{
+    bill::{bill, differences, look_up},
+    payment::payment,
+    receipt::receipt,
+    scan::{scanned, unreadable},
+    trouble::trouble,
+};

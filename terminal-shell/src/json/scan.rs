@@ -1,0 +1,27 @@
+//! What was read from a file.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use waterpay_core::scanner::{ReadCode, Reading};
+
+/// The codes of a photograph.
+pub(crate) fn scanned(file: &Path, reading: &Reading) -> Value {
+    let took = reading.unpacking + reading.looking;
+    json!({
+        "file": file.to_string_lossy(),
+        "codes": reading.codes.iter().map(code).collect::<Vec<_>>(),
+        // To the microsecond.
+        "ms": (took.as_secs_f64() * 1e6).round() / 1e3,
+    })
+}
+
+/// A file without a picture that can be read; `error` as in every other object.
+pub(crate) fn unreadable(file: &Path, error: Value) -> Value {
+    json!({ "file": file.to_string_lossy(), "codes": [], "ms": 0.0, "error": error })
+}
+
+fn code(code: &ReadCode) -> Value {
+    let bytes_hex: String = code.bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    json!({ "text": code.text, "bytes_hex": bytes_hex })
+}

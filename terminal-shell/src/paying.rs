@@ -1,0 +1,160 @@
+//! One payment from the resident's word to its result. What to pay and how was chosen before.
+
+use std::{
+    io,
+    time::{Duration, Instant},
+};
+
+use waterpay_core::{
+    bill::Bill,
+    engine::{Failure, PaymentView, Stage},
+    ledger::Page,
+    payment::{MethodId, PaymentMethod, Quote},
+    wording::Label,
+};
+
+use crate::{screen::Screen, session::Session, trouble::Trouble};
+
+/// What came of the wish to pay a bill.
+#[derive(Debug)]
+pub(crate) enum Begun {
+    /// A payment, begun just now or found under way.
+    Payment(PaymentView),
+    /// An earlier payment has paid the bill, and this is it.
+    PaidBefore(PaymentView),
+}
+
+/// The ways in which a bill can be paid; none when it needs no payment, or takes none here.
+pub(crate) async fn offered(
+    session: &Session,
+    screen: &mut Screen<'_>,
+    bill: &Bill,
+) -> Result<Vec<PaymentMethod>, Trouble> {
+    let asked = session.water_pay.methods(bill.clone());
+    Ok(screen.during(Label::Preparing, asked).await??)
+}
+
+/// Begins to pay `bill` by `method`, and asks before if `ask`. A payment of the bill that is known already is given
+/// back instead of a second one.
+pub(crate) async fn begin(
+    session: &Session,
+    screen: &mut Screen<'_>,
+    bill: &Bill,
+    method: &MethodId,
+    ask: bool,
+) -> Result<Begun, Trouble> {
+    let water_pay = &session.water_pay;
+    let prepared = water_pay.prepare(bill.clone(), method.clone());
+    let begun = match screen.during(Label::Preparing, prepared).await? {
+        Ok(authorisation) => {
+            if ask && !agrees(screen, authorisation.quote())? {
+                return Err(Trouble::Cancelled);
+            }
+            let signature = session.key.sign(&authorisation);
+            water_pay.pay(authorisation, signature).await
+        }
+        Err(failure) => Err(failure),
+    };
+    match begun {
+        Ok(view) => Ok(Begun::Payment(view)),
+        Err(Failure::PaymentUnderWay { payment }) => Ok(Begun::Payment(water_pay.payment(payment).await?)),
+        Err(Failure::AlreadyPaid { payment, .. }) => Ok(Begun::PaidBefore(water_pay.payment(payment).await?)),
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+/// Waits for the end of a payment, `at_most` so long. `hand_off` tells the resident where to confirm, should it come to
+/// that, and the waiting goes on.
+pub(crate) async fn see_through(
+    session: &Session,
+    screen: &mut Screen<'_>,
+    view: PaymentView,
+    at_most: Duration,
+    hand_off: impl FnOnce(&mut Screen<'_>, &PaymentView) -> io::Result<()>,
+) -> Result<PaymentView, Trouble> {
+    let until = Instant::now() + at_most;
+    let needs_resident = |stage: &Stage| matches!(stage, Stage::NeedsResident(_));
+    let wait = wait_for(session, view, until, |stage| {
+        stage.is_final() || needs_resident(stage)
+    });
+    let view = screen.during(Label::AwaitingResult, wait).await??;
+    if !needs_resident(&view.stage) {
+        return Ok(view);
+    }
+    hand_off(screen, &view)?;
+    let wait = wait_for(session, view, until, Stage::is_final);
+    screen.during(Label::AwaitingResult, wait).await?
+}
+
+async fn wait_for(
+    session: &Session,
+    mut view: PaymentView,
+    until: Instant,
+    enough: impl Fn(&Stage) -> bool,
+) -> Result<PaymentView, Trouble> {
+    let mut seen = view.change;
+    loop {
+        let left = until.saturating_duration_since(Instant::now());
+        if enough(&view.stage) || left.is_zero() {
+            return Ok(view);
+        }
+        let changed = session.water_pay.changed(seen, left).await?;
+        seen = changed.upto;
+        let payment = view.intent.payment;
+        if let Some(news) = changed
+            .payments
+            .into_iter()
+            .find(|news| news.intent.payment == payment)
+        {
+            view = news;
+        }
+    }
+}
+
+/// The latest payment of a bill that the ledger knows and that was not in vain.
+pub(crate) async fn known_payment(session: &Session, bill: &Bill) -> Result<Option<Begun>, Trouble> {
+    let history = all_of_history(session).await?;
+    let of_bill = history.into_iter().filter(|view| view.intent.bill == bill.id);
+    let mut known = of_bill.filter_map(|view| match view.stage {
+        Stage::Paid(_) => Some(Begun::PaidBefore(view)),
+        Stage::BeingConfirmed(_) | Stage::NeedsResident(_) => Some(Begun::Payment(view)),
+        Stage::Declined(_) | Stage::AlreadyPaid(_) | Stage::Expired | Stage::NotStarted => None,
+    });
+    Ok(known.next())
+}
+
+/// The whole history, newest first.
+pub(crate) async fn all_of_history(session: &Session) -> Result<Vec<PaymentView>, Trouble> {
+    const A_PAGE: u32 = 100;
+    let mut all: Vec<PaymentView> = vec![];
+    loop {
+        let before = all.last().map(|view| view.intent.payment);
+        let page = session
+            .water_pay
+            .history(Page {
+                before,
+                at_most: A_PAGE,
+            })
+            .await?;
+        if page.is_empty() {
+            return Ok(all);
+        }
+        all.extend(page);
+    }
+}
+
+/// Shows the offer and asks.
+fn agrees(screen: &mut Screen<'_>, quote: &Quote) -> io::Result<bool> {
+    let wording = screen.wording;
+    screen.line("")?;
+    screen.heading(&wording.label(Label::Confirmation))?;
+    screen.field(Label::MethodField, &quote.method.label)?;
+    screen.field(Label::AmountField, &wording.amount(quote.bill.amount()))?;
+    screen.field(Label::FeeField, &wording.fee(quote.method.fee))?;
+    screen.field(Label::TotalField, &wording.amount(quote.total))?;
+    if let Some(cashback) = &quote.cashback {
+        screen.field(Label::CashbackField, &wording.cashback(cashback))?;
+    }
+    screen.field(Label::NotAfterField, &wording.date_time(quote.not_after))?;
+    screen.agrees(&wording.confirm_payment(quote.total, &quote.bill.payee))
+}

@@ -1,0 +1,198 @@
+//! The terminal: where words and JSON go, where answers come from. Everything that is written is written here.
+//!
+//! Plain lines, one after another: the same over a slow connection, in a log and for a screen reader. Colours and the
+//! line of progress are for terminals only, and nothing is said by them alone.
+
+use std::{
+    error::Error,
+    io::{self, BufRead, Write},
+    time::Duration,
+};
+
+use serde_json::Value;
+use waterpay_core::wording::{Label, Language, Wording};
+
+use crate::{json, trouble::Trouble};
+
+/// Shorter waits need no word.
+const A_MOMENT: Duration = Duration::from_millis(300);
+
+const BOLD: &str = "\x1b[1m";
+const RED: &str = "\x1b[31m";
+const PLAIN: &str = "\x1b[0m";
+const ERASE_LINE: &str = "\r\x1b[2K";
+
+/// Where words go and answers come from.
+pub(crate) struct Screen<'io> {
+    /// Results.
+    pub(crate) out: &'io mut dyn Write,
+    /// Errors, notes and progress.
+    pub(crate) err: &'io mut dyn Write,
+    /// Somebody who answers, if there is one.
+    pub(crate) answers: Option<&'io mut dyn BufRead>,
+    /// The words.
+    pub(crate) wording: &'static Wording,
+    /// How it looks.
+    pub(crate) looks: Looks,
+}
+
+/// How a screen looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Looks {
+    /// Words for people, or JSON for programs.
+    pub(crate) form: Form,
+    /// Whether results may be coloured.
+    pub(crate) coloured_out: bool,
+    /// Whether errors may be coloured.
+    pub(crate) coloured_err: bool,
+    /// Whether causes are told as well.
+    pub(crate) verbose: bool,
+    /// Whether a line of progress may come and go.
+    pub(crate) progress: bool,
+}
+
+/// For whom it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// People.
+    Words,
+    /// Programs: one JSON object a line.
+    Json,
+}
+
+impl Screen<'_> {
+    /// Whether programs read this.
+    pub(crate) fn is_json(&self) -> bool {
+        self.looks.form == Form::Json
+    }
+
+    /// A line that stands over others.
+    pub(crate) fn heading(&mut self, text: &str) -> io::Result<()> {
+        let (bold, plain) = if self.looks.coloured_out {
+            (BOLD, PLAIN)
+        } else {
+            ("", "")
+        };
+        writeln!(self.out, "{bold}{text}{plain}")
+    }
+
+    /// A line.
+    pub(crate) fn line(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.out, "{text}")
+    }
+
+    /// A name and its value.
+    pub(crate) fn field(&mut self, name: Label, value: &str) -> io::Result<()> {
+        let name = self.wording.label(name);
+        self.named(&name, value)
+    }
+
+    /// A name that is no label, and its value.
+    pub(crate) fn named(&mut self, name: &str, value: &str) -> io::Result<()> {
+        let colon = match self.wording.language() {
+            Language::ZhHantTw => "：",
+            Language::En => ": ",
+        };
+        writeln!(self.out, "{name}{colon}{value}")
+    }
+
+    /// One JSON object, on a line of its own, at once.
+    pub(crate) fn json(&mut self, object: &Value) -> io::Result<()> {
+        writeln!(self.out, "{object}")?;
+        self.out.flush()
+    }
+
+    /// Something beside the result.
+    pub(crate) fn note(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.err, "{text}")
+    }
+
+    /// A line about something that went wrong.
+    pub(crate) fn alarm(&mut self, text: &str) -> io::Result<()> {
+        let (red, plain) = if self.looks.coloured_err {
+            (RED, PLAIN)
+        } else {
+            ("", "")
+        };
+        writeln!(self.err, "{red}{text}{plain}")
+    }
+
+    /// What went wrong and what to do; with `--verbose` also the chain of causes, for whoever mends it.
+    pub(crate) fn trouble(&mut self, trouble: &Trouble) -> io::Result<()> {
+        if self.is_json() {
+            let error = json::trouble(trouble, self.wording);
+            self.json(&serde_json::json!({ "error": error }))?;
+        } else {
+            let words = trouble.words(self.wording);
+            self.alarm(&words.what_happened)?;
+            self.note(&words.what_to_do)?;
+        }
+        let mut cause: Option<&dyn Error> = Some(trouble)
+            .filter(|_| self.looks.verbose)
+            .map(|trouble| trouble as _);
+        while let Some(error) = cause {
+            self.note(&format!("- {error}"))?;
+            cause = error.source();
+        }
+        Ok(())
+    }
+
+    /// Does `work`, and says so while it takes longer than a moment.
+    pub(crate) async fn during<Output>(
+        &mut self,
+        doing: Label,
+        work: impl Future<Output = Output>,
+    ) -> io::Result<Output> {
+        let mut work = std::pin::pin!(work);
+        if !self.looks.progress {
+            return Ok(work.await);
+        }
+        tokio::select! {
+            done = &mut work => return Ok(done),
+            () = tokio::time::sleep(A_MOMENT) => {}
+        }
+        write!(self.err, "{}", self.wording.label(doing))?;
+        self.err.flush()?;
+        let done = work.await;
+        write!(self.err, "{ERASE_LINE}")?;
+        self.err.flush()?;
+        Ok(done)
+    }
+
+    /// The resident's answer to `question`, trimmed. None when nobody answers (any more).
+    pub(crate) fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
+        let Some(answers) = &mut self.answers else {
+            return Ok(None);
+        };
+        writeln!(self.out, "{question}")?;
+        write!(self.out, "> ")?;
+        self.out.flush()?;
+        let mut answer = String::new();
+        let length = answers.read_line(&mut answer)?;
+        Ok((length > 0).then(|| answer.trim().to_owned()))
+    }
+
+    /// Which of `choices` the resident takes, by its number. None when nobody answers (any more).
+    pub(crate) fn choose(&mut self, question: &str, choices: &[String]) -> io::Result<Option<usize>> {
+        loop {
+            let listed = choices
+                .iter()
+                .enumerate()
+                .map(|(at, choice)| format!("\n{}. {choice}", at + 1));
+            let listed: String = listed.collect();
+            let Some(answer) = self.ask(&format!("{question}{listed}"))? else {
+                return Ok(None);
+            };
+            match answer.parse::<usize>() {
+                Ok(number) if (1..=choices.len()).contains(&number) => return Ok(Some(number - 1)),
+                Ok(_) | Err(_) => self.line(&self.wording.label(Label::AskForOneOfThese))?,
+            }
+        }
+    }
+
+    /// Whether the resident says yes.
+    pub(crate) fn agrees(&mut self, question: &str) -> io::Result<bool> {
+        let choices = [Label::Yes, Label::No].map(|label| self.wording.label(label));
+        Ok(self.choose(question, &choices)? == Some(0))
+    }
+}

@@ -1,0 +1,160 @@
+//! An open data folder: the core over the ledger in it, the device key, and the sandbox unless another gateway is used.
+
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+};
+
+use waterpay_core::{
+    engine::{OpenFailed, Settings, WaterPay},
+    gateway::{GatewayAddress, Pace},
+    ledger::{FolderInUse, FolderLock, LedgerFault},
+    payment::ReceiptKeys,
+    wording::Label,
+};
+use waterpay_sandbox::{RunningSandbox, Sandbox, SandboxSettings, receipt_keys};
+
+use crate::{
+    arguments::Everywhere, data_folder::default_data_folder, device_key::KeyFile, screen::Screen,
+    trouble::Trouble,
+};
+
+/// What a command works with.
+pub(crate) struct Session {
+    /// The core.
+    pub(crate) water_pay: WaterPay,
+    /// What authorises payments.
+    pub(crate) key: KeyFile,
+    sandbox: Option<EmbeddedSandbox>,
+}
+
+/// A sandbox over its folder. Dropped, it stops.
+pub(crate) struct EmbeddedSandbox {
+    /// The gateway.
+    pub(crate) running: RunningSandbox,
+    _folder: FolderLock,
+}
+
+impl Session {
+    /// Opens the data folder and takes up every payment that was left unfinished.
+    pub(crate) async fn open(everywhere: &Everywhere, screen: &mut Screen<'_>) -> Result<Self, Trouble> {
+        let opened = open(everywhere);
+        let session = screen.during(Label::Opening, opened).await??;
+        if let Some(set_aside) = session.water_pay.set_aside() {
+            let fault = LedgerFault::Damaged {
+                why: set_aside.why,
+                source: None,
+            };
+            let words = screen.wording.ledger_fault(&fault);
+            screen.alarm(&words.what_happened)?;
+            screen.note(&set_aside.file.display().to_string())?;
+        }
+        if session.sandbox.is_some() && !screen.is_json() {
+            screen.note(&screen.wording.label(Label::Sandbox))?;
+        }
+        Ok(session)
+    }
+
+    /// Lets go of everything.
+    pub(crate) async fn close(self) {
+        // The journal is read the next time, should this fail: nothing that is kept depends on it.
+        let _ = self.water_pay.close().await;
+    }
+}
+
+impl EmbeddedSandbox {
+    /// Starts the sandbox of a data folder, on a port of 127.0.0.1.
+    pub(crate) async fn start(data_folder: &Path, port: u16) -> Result<Self, Trouble> {
+        let folder = data_folder.join("sandbox");
+        let lock = FolderLock::acquire(&folder).map_err(Trouble::folder)?;
+        let settings = SandboxSettings {
+            folder: Some(folder),
+            port,
+        };
+        let running = Sandbox::start(settings).await?;
+        Ok(Self {
+            running,
+            _folder: lock,
+        })
+    }
+}
+
+/// The data folder, made if it is not there.
+pub(crate) fn data_folder(everywhere: &Everywhere) -> Result<PathBuf, Trouble> {
+    let cannot_tell = |source| Trouble::folder(FolderInUse::CannotTell(source));
+    let own = || default_data_folder(|name| env::var_os(name).map(PathBuf::from));
+    let folder = everywhere.data_dir.clone().or_else(own);
+    let folder = folder.ok_or_else(|| cannot_tell(io::ErrorKind::NotFound.into()))?;
+    fs::create_dir_all(&folder).map_err(cannot_tell)?;
+    Ok(folder)
+}
+
+async fn open(everywhere: &Everywhere) -> Result<Session, Trouble> {
+    let data_folder = data_folder(everywhere)?;
+    let (ledger, gateway, receipt_keys, sandbox) = match &everywhere.gateway {
+        None => {
+            let sandbox = EmbeddedSandbox::start(&data_folder, 0).await?;
+            let address = sandbox
+                .running
+                .url()
+                .parse()
+                .expect("a port of this machine is a gateway's address");
+            ("ledger".to_owned(), address, receipt_keys(), Some(sandbox))
+        }
+        Some(gateway) => {
+            let keys = pinned(&everywhere.receipt_key)?;
+            (ledger_of(gateway), gateway.clone(), keys, None)
+        }
+    };
+    let key = KeyFile::open(&data_folder)?;
+    let settings = Settings {
+        folder: data_folder.join(ledger),
+        gateway,
+        receipt_keys,
+        device_key: key.public(),
+        pace: Pace::default(),
+    };
+    let water_pay = WaterPay::open(settings)?;
+    Ok(Session {
+        water_pay,
+        key,
+        sandbox,
+    })
+}
+
+fn pinned(keys: &[[u8; 32]]) -> Result<ReceiptKeys, Trouble> {
+    let invalid = |bad| OpenFailed::SetUp(io::Error::new(io::ErrorKind::InvalidInput, bad));
+    Ok(ReceiptKeys::pinned(keys).map_err(invalid)?)
+}
+
+/// The name of a gateway's own ledger: a payment of one gateway must never be asked about at another, which would
+/// rightly say that it was never executed there.
+fn ledger_of(gateway: &GatewayAddress) -> String {
+    let mut name = "ledger-of-".to_owned();
+    for byte in gateway.to_string().bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' => name.push(byte.into()),
+            // Every other byte as its two digits, so that no two addresses share a name.
+            _ => name.push_str(&format!("_{byte:02x}")),
+        }
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_gateway_has_a_ledger_of_its_own() {
+        let ledger = |address: &str| ledger_of(&address.parse().unwrap());
+        assert_eq!(
+            ledger("https://pay.example.tw/"),
+            "ledger-of-https_3a_2f_2fpay.example.tw"
+        );
+        assert_ne!(
+            ledger("https://pay.example.tw/a"),
+            ledger("https://pay.example.tw-a")
+        );
+    }
+}

@@ -1,0 +1,65 @@
+//! A household and its bills.
+
+use std::io;
+
+use waterpay_core::{
+    bill::{Bill, Charge, Household},
+    engine::Found,
+    wording::Label,
+};
+
+use crate::screen::Screen;
+
+/// Everything that was found, with what the paper says otherwise.
+pub(crate) fn found(screen: &mut Screen<'_>, found: &Found) -> io::Result<()> {
+    household(screen, &found.household)?;
+    for each in &found.bills {
+        bill(screen, each)?;
+    }
+    differences(screen, found)
+}
+
+/// Whose bills, so that a mistyped number is noticed.
+pub(crate) fn household(screen: &mut Screen<'_>, household: &Household) -> io::Result<()> {
+    let biller = screen.wording.biller(&household.account.biller);
+    screen.heading(&biller)?;
+    screen.field(Label::AccountNumberField, household.account.number.reveal())?;
+    screen.field(Label::NameField, household.masked_name.reveal())?;
+    screen.field(Label::AddressField, household.masked_address.reveal())
+}
+
+/// One bill with its lines.
+pub(crate) fn bill(screen: &mut Screen<'_>, bill: &Bill) -> io::Result<()> {
+    let wording = screen.wording;
+    screen.line("")?;
+    screen.heading(&format!(
+        "{} {}",
+        wording.label(Label::Bill),
+        wording.period(bill.period)
+    ))?;
+    screen.named("ID", bill.id.as_str())?;
+    screen.field(Label::PayeeField, &bill.payee.name)?;
+    screen.field(Label::UsageField, &wording.usage(bill.usage))?;
+    for charge in bill.charges.lines() {
+        let (kind, amount) = match charge {
+            Charge::Charged { kind, amount } => (kind, wording.amount(*amount)),
+            Charge::Credited { kind, amount } => (kind, wording.credit(*amount)),
+        };
+        screen.named(&format!("- {}", wording.charge(*kind)), &amount)?;
+    }
+    screen.field(Label::AmountField, &wording.amount(bill.amount()))?;
+    screen.field(Label::DueField, &wording.date(bill.due))?;
+    let status = wording.bill_status(&bill.status);
+    screen.field(Label::StatusField, &status.title)?;
+    screen.line(&status.next_step)
+}
+
+/// What the paper says otherwise.
+pub(crate) fn differences(screen: &mut Screen<'_>, found: &Found) -> io::Result<()> {
+    for difference in &found.differences {
+        let words = screen.wording.difference(difference);
+        screen.line("")?;
+        screen.heading(&words)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,11 @@
+//! What people read: plain lines, a name and its value each.
+
+mod bill;
+mod payment;
+mod receipt;
+
+pub(crate) use self::{
+    bill::{bill, differences, found, household},
+    payment::{outcome, payment},
+    receipt::receipt,
+};

@@ -1,0 +1,170 @@
+//! Why a command stopped: one code for scripts, words for residents, an exit for whoever started it.
+
+use std::{io, path::PathBuf};
+
+use waterpay_core::{
+    biller::NotAnAccountNumber,
+    engine::{Failure, OpenFailed},
+    ledger::FolderInUse,
+    printed_code::NotABill,
+    scanner::UnreadablePhoto,
+    wording::{ShellFault, Wording, Words},
+};
+use waterpay_sandbox::CannotStart;
+
+use crate::{device_key::KeyFault, exit::Exit, words};
+
+/// Why a command stopped.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Trouble {
+    /// The data folder or what is in it could not be opened.
+    #[error("the data folder could not be opened")]
+    Open(#[from] OpenFailed),
+    /// The device key.
+    #[error("the device key cannot be used")]
+    DeviceKey(#[from] KeyFault),
+    /// The embedded sandbox.
+    #[error("the sandbox could not be started")]
+    Sandbox(#[from] CannotStart),
+    /// A step of the journey.
+    #[error("a step of the journey did not happen")]
+    Journey(#[from] Failure),
+    /// A file could not be read at all.
+    #[error("{} cannot be read", file.display())]
+    FileNotRead {
+        /// Which.
+        file: PathBuf,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
+    /// A file is not a photograph.
+    #[error("{} is not a photograph that can be read", file.display())]
+    Photo {
+        /// Which.
+        file: PathBuf,
+        /// Why.
+        #[source]
+        source: UnreadablePhoto,
+    },
+    /// No code on any of the photographs.
+    #[error("no code was found")]
+    NoCode,
+    /// There are codes, and none is of a bill.
+    #[error("the code is not of a bill")]
+    NotABill(NotABill),
+    /// What was given is not a water number.
+    #[error("not a water number")]
+    Number(#[source] NotAnAccountNumber),
+    /// A well-formed number that nobody has.
+    #[error("nobody has that water number")]
+    NoSuchNumber(Words),
+    /// A payment needs a word from somebody, and nobody is there.
+    #[error("nobody is there to agree")]
+    NobodyToAsk,
+    /// The bill asks for more than was agreed to.
+    #[error("the amount owed is not the one that was agreed to")]
+    AmountNotAgreed,
+    /// The resident did not agree.
+    #[error("the resident did not agree")]
+    Cancelled,
+    /// Standard input or output failed.
+    #[error("reading or writing failed")]
+    Output(#[from] io::Error),
+}
+
+impl Trouble {
+    /// The folder for everything is not known, or cannot be had.
+    pub(crate) fn folder(source: FolderInUse) -> Self {
+        Self::Open(OpenFailed::FolderInUse(source))
+    }
+
+    /// What happened and what to do, for the resident.
+    pub(crate) fn words(&self, wording: &Wording) -> Words {
+        match self {
+            Self::Open(failed) => wording.open_failed(failed),
+            Self::DeviceKey(_) => wording.shell_fault(ShellFault::DeviceKeyNotUsable),
+            Self::Sandbox(_) => wording.shell_fault(ShellFault::SandboxNotStarted),
+            Self::Journey(failure) => wording.failure(failure),
+            Self::FileNotRead { .. } => wording.shell_fault(ShellFault::FileNotRead),
+            Self::Photo { source, .. } => wording.unreadable_photo(source),
+            Self::NoCode => wording.no_code_found(),
+            Self::NotABill(instead) => words::not_a_bill(wording, instead),
+            Self::Number(reason) => wording.not_an_account_number(reason),
+            Self::NoSuchNumber(words) => words.clone(),
+            Self::NobodyToAsk => wording.shell_fault(ShellFault::NobodyToAsk),
+            Self::AmountNotAgreed => wording.shell_fault(ShellFault::AmountNotAgreed),
+            Self::Cancelled => wording.shell_fault(ShellFault::Cancelled),
+            Self::Output(_) => wording.shell_fault(ShellFault::OutputNotWritten),
+        }
+    }
+
+    /// How the process ends because of it.
+    pub(crate) fn exit(&self) -> Exit {
+        match self {
+            Self::NoCode | Self::NotABill(_) | Self::Photo { .. } => Exit::NotABill,
+            Self::Number(NotAnAccountNumber::AnotherBiller { .. }) => Exit::NotABill,
+            Self::Journey(Failure::BillerNotServed { .. } | Failure::CodeNotAccepted) => Exit::NotABill,
+            Self::Number(
+                NotAnAccountNumber::WrongLength { .. } | NotAnAccountNumber::WrongCharacters { .. },
+            )
+            | Self::NobodyToAsk => Exit::Usage,
+            Self::NoSuchNumber(_) => Exit::NoSuchNumber,
+            Self::Journey(Failure::PaymentUnderWay { .. }) => Exit::BeingConfirmed,
+            Self::Journey(Failure::AlreadyPaid { .. }) => Exit::Done,
+            Self::Open(_)
+            | Self::DeviceKey(_)
+            | Self::Sandbox(_)
+            | Self::Journey(_)
+            | Self::FileNotRead { .. }
+            | Self::AmountNotAgreed
+            | Self::Cancelled
+            | Self::Output(_) => Exit::Other,
+        }
+    }
+
+    /// The name for scripts. It never changes; new ones may come.
+    pub(crate) fn code(&self) -> &'static str {
+        match self {
+            Self::Open(OpenFailed::FolderInUse(FolderInUse::ByAnother)) => "folder_in_use",
+            Self::Open(OpenFailed::FolderInUse(FolderInUse::CannotTell(_))) => "folder_not_usable",
+            Self::Open(OpenFailed::Ledger(_)) | Self::Journey(Failure::Ledger(_)) => "ledger",
+            Self::Open(OpenFailed::SetUp(_)) => "set_up",
+            Self::DeviceKey(_) => "device_key",
+            Self::Sandbox(_) => "sandbox",
+            Self::Journey(failure) => failure_code(failure),
+            Self::FileNotRead { .. } => "file_not_read",
+            Self::Photo { .. } => "unreadable_photo",
+            Self::NoCode => "no_code",
+            Self::NotABill(_) => "not_a_bill",
+            Self::Number(_) => "not_a_water_number",
+            Self::NoSuchNumber(_) => "no_such_number",
+            Self::NobodyToAsk => "nobody_to_ask",
+            Self::AmountNotAgreed => "amount_not_agreed",
+            Self::Cancelled => "cancelled",
+            Self::Output(_) => "output",
+        }
+    }
+}
+
+fn failure_code(failure: &Failure) -> &'static str {
+    match failure {
+        Failure::GatewayUnreachable(_) => "gateway_unreachable",
+        Failure::GatewayBusy { .. } => "gateway_busy",
+        Failure::GatewayNotUnderstood(_) => "gateway_not_understood",
+        Failure::BillerNotServed { .. } => "biller_not_served",
+        Failure::CodeNotAccepted => "code_not_accepted",
+        Failure::NoSuchBill => "no_such_bill",
+        Failure::BillNotPayable { .. } => "bill_not_payable",
+        Failure::BillChanged => "bill_changed",
+        Failure::MethodNotOffered => "method_not_offered",
+        Failure::PaymentUnderWay { .. } => "payment_under_way",
+        Failure::AlreadyPaid { .. } => "already_paid",
+        Failure::BadSignature => "bad_signature",
+        Failure::NotStarted(_) => "not_started",
+        Failure::NoSuchPayment => "no_such_payment",
+        Failure::NoReceipt { .. } => "no_receipt",
+        Failure::Ledger(_) => "ledger",
+        Failure::NotRunning => "not_running",
+    }
+}
