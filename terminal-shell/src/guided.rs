@@ -155,3 +155,6 @@ async fn chosen_method(session: &Session, screen: &mut Screen<'_>, bill: &Bill) 
         .map(|at| offered.swap_remove(at).id)
         .ok_or(Trouble::Cancelled)
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,6 @@ mod session;
 mod show;
 mod sought;
 mod trouble;
-mod words;
 
 use std::{
     env,
@@ -31,7 +30,7 @@ use waterpay_core::wording::{Language, Wording};
 use self::{
     arguments::{Arguments, Everywhere},
     exit::Exit,
-    screen::{Form, Looks, Screen},
+    screen::{Form, Looks, Screen, Surface},
     session::Session,
     trouble::Trouble,
 };
@@ -92,11 +91,15 @@ fn somebody(everywhere: &Everywhere) -> bool {
 /// How it looks where standard output and standard error go. `NO_COLOR` is that of <https://no-color.org>.
 fn looks(everywhere: &Everywhere) -> Looks {
     let may_colour = env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let surface = |is_terminal| match (is_terminal, may_colour) {
+        (false, _) => Surface::Plain,
+        (true, false) => Surface::Terminal,
+        (true, true) => Surface::ColouredTerminal,
+    };
     Looks {
         form: if everywhere.json { Form::Json } else { Form::Words },
-        coloured_out: may_colour && io::stdout().is_terminal(),
-        coloured_err: may_colour && io::stderr().is_terminal(),
-        progress: io::stderr().is_terminal(),
+        out: surface(io::stdout().is_terminal()),
+        err: surface(io::stderr().is_terminal()),
         verbose: everywhere.verbose,
     }
 }

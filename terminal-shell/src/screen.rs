@@ -41,14 +41,33 @@ pub(crate) struct Screen<'io> {
 pub(crate) struct Looks {
     /// Words for people, or JSON for programs.
     pub(crate) form: Form,
-    /// Whether results may be coloured.
-    pub(crate) coloured_out: bool,
-    /// Whether errors may be coloured.
-    pub(crate) coloured_err: bool,
+    /// Where results go.
+    pub(crate) out: Surface,
+    /// Where errors, notes and progress go.
+    pub(crate) err: Surface,
     /// Whether causes are told as well.
     pub(crate) verbose: bool,
-    /// Whether a line of progress may come and go.
-    pub(crate) progress: bool,
+}
+
+/// What is written on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Surface {
+    /// A file, a pipe: plain text, and nothing that is erased again.
+    Plain,
+    /// A terminal without colours.
+    Terminal,
+    /// A terminal with colours.
+    ColouredTerminal,
+}
+
+impl Surface {
+    /// `text` in `colour`, where there are colours.
+    fn paint(self, colour: &str, text: &str) -> String {
+        match self {
+            Self::ColouredTerminal => format!("{colour}{text}{PLAIN}"),
+            Self::Plain | Self::Terminal => text.to_owned(),
+        }
+    }
 }
 
 /// For whom it is written.
@@ -68,12 +87,7 @@ impl Screen<'_> {
 
     /// A line that stands over others.
     pub(crate) fn heading(&mut self, text: &str) -> io::Result<()> {
-        let (bold, plain) = if self.looks.coloured_out {
-            (BOLD, PLAIN)
-        } else {
-            ("", "")
-        };
-        writeln!(self.out, "{bold}{text}{plain}")
+        writeln!(self.out, "{}", self.looks.out.paint(BOLD, text))
     }
 
     /// A line.
@@ -109,12 +123,7 @@ impl Screen<'_> {
 
     /// A line about something that went wrong.
     pub(crate) fn alarm(&mut self, text: &str) -> io::Result<()> {
-        let (red, plain) = if self.looks.coloured_err {
-            (RED, PLAIN)
-        } else {
-            ("", "")
-        };
-        writeln!(self.err, "{red}{text}{plain}")
+        writeln!(self.err, "{}", self.looks.err.paint(RED, text))
     }
 
     /// What went wrong and what to do; with `--verbose` also the chain of causes, for whoever mends it.
@@ -144,7 +153,7 @@ impl Screen<'_> {
         work: impl Future<Output = Output>,
     ) -> io::Result<Output> {
         let mut work = std::pin::pin!(work);
-        if !self.looks.progress {
+        if self.looks.err == Surface::Plain {
             return Ok(work.await);
         }
         tokio::select! {

@@ -1,7 +1,9 @@
 //! An open data folder: the core over the ledger in it, the device key, and the sandbox unless another gateway is used.
 
 use std::{
-    env, fs, io,
+    env,
+    fmt::Write,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -70,6 +72,7 @@ impl EmbeddedSandbox {
         let settings = SandboxSettings {
             folder: Some(folder),
             port,
+            begins_at: None,
         };
         let running = Sandbox::start(settings).await?;
         Ok(Self {
@@ -135,7 +138,7 @@ fn ledger_of(gateway: &GatewayAddress) -> String {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' => name.push(byte.into()),
             // Every other byte as its two digits, so that no two addresses share a name.
-            _ => name.push_str(&format!("_{byte:02x}")),
+            _ => write!(name, "_{byte:02x}").expect("a String takes everything"),
         }
     }
     name

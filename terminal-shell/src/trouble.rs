@@ -12,7 +12,7 @@ use waterpay_core::{
 };
 use waterpay_sandbox::CannotStart;
 
-use crate::{device_key::KeyFault, exit::Exit, words};
+use crate::{device_key::KeyFault, exit::Exit};
 
 /// Why a command stopped.
 #[derive(Debug, thiserror::Error)]
@@ -52,7 +52,7 @@ pub(crate) enum Trouble {
     NoCode,
     /// There are codes, and none is of a bill.
     #[error("the code is not of a bill")]
-    NotABill(NotABill),
+    NotABill(#[source] NotABill),
     /// What was given is not a water number.
     #[error("not a water number")]
     Number(#[source] NotAnAccountNumber),
@@ -89,7 +89,7 @@ impl Trouble {
             Self::FileNotRead { .. } => wording.shell_fault(ShellFault::FileNotRead),
             Self::Photo { source, .. } => wording.unreadable_photo(source),
             Self::NoCode => wording.no_code_found(),
-            Self::NotABill(instead) => words::not_a_bill(wording, instead),
+            Self::NotABill(instead) => wording.not_a_bill(instead),
             Self::Number(reason) => wording.not_an_account_number(reason),
             Self::NoSuchNumber(words) => words.clone(),
             Self::NobodyToAsk => wording.shell_fault(ShellFault::NobodyToAsk),
@@ -102,9 +102,11 @@ impl Trouble {
     /// How the process ends because of it.
     pub(crate) fn exit(&self) -> Exit {
         match self {
-            Self::NoCode | Self::NotABill(_) | Self::Photo { .. } => Exit::NotABill,
-            Self::Number(NotAnAccountNumber::AnotherBiller { .. }) => Exit::NotABill,
-            Self::Journey(Failure::BillerNotServed { .. } | Failure::CodeNotAccepted) => Exit::NotABill,
+            Self::NoCode
+            | Self::NotABill(_)
+            | Self::Photo { .. }
+            | Self::Number(NotAnAccountNumber::AnotherBiller { .. })
+            | Self::Journey(Failure::BillerNotServed { .. } | Failure::CodeNotAccepted) => Exit::NotABill,
             Self::Number(
                 NotAnAccountNumber::WrongLength { .. } | NotAnAccountNumber::WrongCharacters { .. },
             )

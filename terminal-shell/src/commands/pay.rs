@@ -106,7 +106,7 @@ impl Told<'_> {
         if screen.is_json() {
             let payment = json::payment(view);
             let status = payment["status"].clone();
-            screen.json(&line(status, Some(payment), Some(self.bill), self.found))
+            screen.json(&line(status, Some(&payment), Some(self.bill), self.found))
         } else {
             show::outcome(screen, view)
         }
@@ -116,7 +116,7 @@ impl Told<'_> {
         if screen.is_json() {
             screen.json(&line(
                 "already_paid",
-                Some(json::payment(view)),
+                Some(&json::payment(view)),
                 Some(self.bill),
                 self.found,
             ))?;
@@ -146,7 +146,7 @@ impl Told<'_> {
 }
 
 /// The one shape of everything that `pay` prints.
-fn line(status: impl Into<Value>, payment: Option<Value>, bill: Option<&Bill>, found: &Found) -> Value {
+fn line(status: impl Into<Value>, payment: Option<&Value>, bill: Option<&Bill>, found: &Found) -> Value {
     json!({
         "status": status.into(),
         "payment": payment,

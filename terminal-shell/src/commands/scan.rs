@@ -9,7 +9,7 @@ use waterpay_core::{
     wording::Label,
 };
 
-use crate::{exit::Exit, json, screen::Screen, sought::read_photo, trouble::Trouble, words};
+use crate::{exit::Exit, json, screen::Screen, sought::read_photo, trouble::Trouble};
 
 pub(super) async fn run(files: Vec<PathBuf>, screen: &mut Screen<'_>) -> Result<Exit, Trouble> {
     let mut any_code = false;
@@ -20,17 +20,15 @@ pub(super) async fn run(files: Vec<PathBuf>, screen: &mut Screen<'_>) -> Result<
             (Ok(reading), true) => screen.json(&json::scanned(&file, &reading))?,
             (Err(trouble), true) => {
                 let error = json::trouble(&trouble, screen.wording);
-                screen.json(&json::unreadable(&file, error))?;
+                screen.json(&json::unreadable(&file, &error))?;
             }
             (Ok(reading), false) => {
                 screen.heading(&file.display().to_string())?;
                 show(screen, &reading)?;
             }
             (Err(trouble), false) => {
-                screen.heading(&file.display().to_string())?;
-                let words = trouble.words(screen.wording);
-                screen.line(&words.what_happened)?;
-                screen.line(&words.what_to_do)?;
+                screen.note(&file.display().to_string())?;
+                screen.trouble(&trouble)?;
             }
         }
     }
@@ -47,7 +45,7 @@ fn show(screen: &mut Screen<'_>, reading: &Reading) -> io::Result<()> {
         screen.line(&code.text)?;
         match understand(&code.text, Timestamp::now()) {
             Ok(claim) => show_claim(screen, &claim)?,
-            Err(instead) => screen.line(&words::not_a_bill(screen.wording, &instead).what_happened)?,
+            Err(instead) => screen.line(&screen.wording.not_a_bill(&instead).what_happened)?,
         }
     }
     Ok(())

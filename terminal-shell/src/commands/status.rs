@@ -20,13 +20,12 @@ pub(super) async fn run(
     session: &Session,
     screen: &mut Screen<'_>,
 ) -> Result<Exit, Trouble> {
-    let views = match payment {
-        Some(payment) => vec![session.water_pay.payment(payment).await?],
-        None => {
-            let mut history = all_of_history(session).await?;
-            history.retain(|view| !view.stage.is_final());
-            history
-        }
+    let views = if let Some(payment) = payment {
+        vec![session.water_pay.payment(payment).await?]
+    } else {
+        let mut history = all_of_history(session).await?;
+        history.retain(|view| !view.stage.is_final());
+        history
     };
     if views.is_empty() && !screen.is_json() {
         screen.line(&screen.wording.label(Label::AllFinished))?;

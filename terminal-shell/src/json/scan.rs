@@ -1,6 +1,6 @@
 //! What was read from a file.
 
-use std::path::Path;
+use std::{fmt::Write, path::Path};
 
 use serde_json::{Value, json};
 use waterpay_core::scanner::{ReadCode, Reading};
@@ -17,11 +17,14 @@ pub(crate) fn scanned(file: &Path, reading: &Reading) -> Value {
 }
 
 /// A file without a picture that can be read; `error` as in every other object.
-pub(crate) fn unreadable(file: &Path, error: Value) -> Value {
+pub(crate) fn unreadable(file: &Path, error: &Value) -> Value {
     json!({ "file": file.to_string_lossy(), "codes": [], "ms": 0.0, "error": error })
 }
 
 fn code(code: &ReadCode) -> Value {
-    let bytes_hex: String = code.bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut bytes_hex = String::new();
+    for byte in &code.bytes {
+        write!(bytes_hex, "{byte:02x}").expect("a String takes everything");
+    }
     json!({ "text": code.text, "bytes_hex": bytes_hex })
 }

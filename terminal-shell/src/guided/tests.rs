@@ -1,0 +1,165 @@
+//! A resident at the keyboard: what they type, and what they read.
+
+use tempfile::TempDir;
+use waterpay_core::wording::{Language, Wording};
+
+use super::guide;
+use crate::{
+    arguments::{Arguments, Everywhere},
+    screen::{Form, Looks, Screen, Surface},
+    session::Session,
+};
+
+fn everywhere(folder: &TempDir) -> Everywhere {
+    let folder = folder.path().to_str().unwrap();
+    let arguments = ["waterpay", "--data-dir", folder];
+    <Arguments as clap::Parser>::try_parse_from(arguments)
+        .unwrap()
+        .everywhere
+}
+
+/// What is read when `typed` is typed, a line an answer.
+async fn guided(folder: &TempDir, language: Language, typed: &[&str]) -> String {
+    let (mut out, mut err) = (vec![], vec![]);
+    let typed = [typed, &[""]].concat().join(
+        "
+",
+    );
+    let mut screen = Screen {
+        out: &mut out,
+        err: &mut err,
+        answers: Some(&mut typed.as_bytes()),
+        wording: Wording::of(language),
+        looks: Looks {
+            form: Form::Words,
+            out: Surface::Plain,
+            err: Surface::Plain,
+            verbose: false,
+        },
+    };
+    let session = Session::open(&everywhere(folder), &mut screen).await.unwrap();
+    guide(&session, &mut screen).await.unwrap();
+    session.close().await;
+    String::from_utf8([out, err].concat()).unwrap()
+}
+
+#[track_caller]
+fn in_this_order(read: &str, expected: &[&str]) {
+    let mut rest = read;
+    for words in expected {
+        let at = rest
+            .find(words)
+            .unwrap_or_else(|| panic!("{words:?} is missing in {rest}"));
+        rest = &rest[at + words.len()..];
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_resident_keys_in_a_number_and_pays_in_english() {
+    let folder = tempfile::tempdir().unwrap();
+    // A number, this is me, the third way to pay, yes; then the history, and out.
+    let read = guided(&folder, Language::En, &["2", "0000001", "1", "3", "1", "3", "4"]).await;
+    in_this_order(
+        &read,
+        &[
+            "How shall the bill be found?",
+            "4. Quit",
+            "Enter the 7-digit water number",
+            "Water number: 0000001",
+            "Please check that the name and address",
+            "How do you want to pay?",
+            "3. 沙盒信用卡 末四碼 0000, Card, NT$10",
+            "Confirm the payment",
+            "Fee: NT$10",
+            "Total to pay: ",
+            "Pay NT$",
+            "Receipt",
+            "The receipt has been verified.",
+            "Payment history",
+            "Paid",
+        ],
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_resident_gives_a_photograph_and_pays_in_chinese() {
+    let folder = tempfile::tempdir().unwrap();
+    let photo = concat!("'", env!("CARGO_MANIFEST_DIR"), "/../samples/bill.jpg'");
+    let read = guided(&folder, Language::ZhHantTw, &["1", photo, "1", "1", "1", "4"]).await;
+    in_this_order(
+        &read,
+        &[
+            "要怎麼查帳單？",
+            "請輸入帳單照片的檔案位置",
+            "水號：2863465",
+            "1,222 元",
+            "要繳 1,222 元給",
+            "收據驗證無誤。",
+        ],
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_of_several_bills_is_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let read = guided(&folder, Language::En, &["2", "0000002", "1", "2", "1", "1", "4"]).await;
+    in_this_order(
+        &read,
+        &[
+            "Which bill?",
+            "3. ",
+            "How do you want to pay?",
+            "The receipt has been verified.",
+        ],
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_says_no_pays_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let not_me = ["2", "0000001", "2"];
+    let not_this_much = ["2", "0000001", "1", "1", "2"];
+    let read = guided(
+        &folder,
+        Language::En,
+        &[&not_me[..], &not_this_much, &["3", "4"]].concat(),
+    )
+    .await;
+    assert_eq!(read.matches("Nothing was paid.").count(), 2, "{read}");
+    assert!(read.contains("Nothing has been paid yet."), "{read}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mistake_is_said_and_the_journey_begins_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let read = guided(
+        &folder,
+        Language::En,
+        &["nine", "2", "12345", "1", "no-such-file.jpg", "2", "0000006", "4"],
+    )
+    .await;
+    for said in [
+        "Please choose one of those listed.",
+        "has 7 characters",
+        "cannot be read",
+        "was not found",
+    ] {
+        assert!(read.contains(said), "{said} in {read}");
+    }
+    assert_eq!(read.matches("How shall the bill be found?").count(), 5);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_end_of_the_input_is_the_end_of_the_journey() {
+    for typed in [
+        &[][..],
+        &["2"],
+        &["2", "0000001"],
+        &["2", "0000001", "1"],
+        &["2", "0000001", "1", "1"],
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let read = guided(&folder, Language::En, typed).await;
+        assert!(!read.contains("Receipt\n"), "{read}");
+    }
+}

@@ -1,0 +1,155 @@
+//! Against a gateway that is not the program's own.
+
+use std::{
+    io::{BufRead, BufReader},
+    process::{Command, Stdio},
+};
+
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use serde_json::Value;
+use waterpay_core::{bill::BillId, money::Twd, payment::ReceiptKey};
+use waterpay_sandbox::{Decision, RunningSandbox, Sandbox, SandboxSettings};
+
+use crate::terminal::{Ran, Terminal};
+
+async fn gateway() -> RunningSandbox {
+    Sandbox::start(SandboxSettings::default()).await.unwrap()
+}
+
+fn command(terminal: &Terminal, gateway: &RunningSandbox, arguments: &[&str]) -> Command {
+    let key = URL_SAFE_NO_PAD.encode(gateway.receipt_public_key());
+    let mut command = terminal.command(arguments);
+    command.args(["--gateway", &gateway.url(), "--receipt-key", &key]);
+    command
+}
+
+async fn run(terminal: &Terminal, gateway: &RunningSandbox, arguments: &[&str]) -> Ran {
+    finished(command(terminal, gateway, arguments)).await
+}
+
+/// Runs it to its end without holding up the gateway, which is in this process.
+async fn finished(mut command: Command) -> Ran {
+    let finished = tokio::task::spawn_blocking(move || command.output().unwrap());
+    finished.await.unwrap().into()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bill_is_paid_at_another_gateway() {
+    let (terminal, gateway) = (Terminal::new(), gateway().await);
+    let paid = run(&terminal, &gateway, &["pay", "0000001", "--yes", "--json"]).await;
+    assert_eq!(paid.object()["status"], "paid", "{paid:?}");
+    assert_eq!(gateway.control().charges().await.unwrap().len(), 1);
+    assert!(!terminal.folder().join("sandbox").exists());
+    assert_eq!(
+        terminal.run(&["history", "--json"]).out,
+        "",
+        "its payments are not among the sandbox's"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_of_a_key_that_is_not_pinned_proves_nothing() {
+    let (terminal, gateway) = (Terminal::new(), gateway().await);
+    let url = gateway.url();
+    let another = URL_SAFE_NO_PAD.encode(ReceiptKey::from_seed(&[7; 32]).public());
+    let mut command = terminal.command(&["pay", "0000001", "--yes", "--json", "--wait", "3"]);
+    command.args(["--gateway", &url, "--receipt-key", &another]);
+    let ran = finished(command).await;
+    assert_eq!(
+        (ran.exit, &ran.object()["payment"]["doubt"]),
+        (Some(6), &"bad_receipt".into()),
+        "{ran:?}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_payment_that_needs_another_app_says_where_and_goes_on() {
+    let (terminal, gateway) = (Terminal::new(), gateway().await);
+    let mut command = command(
+        &terminal,
+        &gateway,
+        &["pay", "0000013", "--yes", "--json", "--wait", "60"],
+    );
+    let mut paying = command.stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(paying.stdout.take().unwrap()).lines();
+    let mut next = || serde_json::from_str::<Value>(&lines.next().unwrap().unwrap()).unwrap();
+
+    let first = next();
+    assert_eq!(first["status"], "needs_resident");
+    let url = first["payment"]["open"]["url"].as_str().unwrap();
+    assert!(url.starts_with(&gateway.url()), "{url}");
+    let payment = first["payment"]["payment_id"].as_str().unwrap().parse().unwrap();
+    gateway.control().decide(payment, Decision::Settle).await.unwrap();
+
+    let last = next();
+    assert_eq!(last["status"], "paid");
+    assert_eq!(last["payment"]["payment_id"], first["payment"]["payment_id"]);
+    assert_eq!(paying.wait().unwrap().code(), Some(0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn more_than_the_paper_says_is_only_paid_when_it_was_agreed_to() {
+    let (terminal, gateway) = (Terminal::new(), gateway().await);
+    let pay = ["pay", "samples/bill.jpg", "--yes", "--json"];
+    let looked_up = run(&terminal, &gateway, &["bill", "samples/bill.jpg", "--json"])
+        .await
+        .object();
+    let bill = looked_up["bills"][0]["bill_id"].as_str().unwrap();
+    let correct = |dollars| {
+        let amount = Twd::from_dollars(dollars).unwrap();
+        gateway.control().correct_bill(BillId::new(bill), amount)
+    };
+    correct(1223).await.unwrap();
+    let refused = run(&terminal, &gateway, &pay).await;
+    assert_eq!(
+        (refused.exit, &refused.object()["error"]["code"]),
+        (Some(1), &"amount_not_agreed".into())
+    );
+
+    correct(1221).await.unwrap();
+    let paid = run(&terminal, &gateway, &pay).await.object();
+    assert_eq!(
+        (&paid["status"], &paid["payment"]["amount"]),
+        (&"paid".into(), &1221.into())
+    );
+    assert_eq!(
+        paid["differences"],
+        serde_json::json!([{ "in": "amount", "printed": 1222, "now": 1221 }])
+    );
+}
+
+#[test]
+fn the_sandbox_is_served_with_what_is_needed_to_use_it() {
+    let terminal = Terminal::new();
+    let mut command = terminal.command(&["sandbox", "serve", "--port", "0", "--json"]);
+    let mut serving = command.stdout(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(serving.stdout.take().unwrap())
+        .read_line(&mut line)
+        .unwrap();
+    let served: Value = serde_json::from_str(&line).unwrap();
+    let (url, key) = (
+        served["url"].as_str().unwrap(),
+        served["receipt_key"].as_str().unwrap(),
+    );
+
+    let paid = terminal.run(&[
+        "pay",
+        "0000001",
+        "--yes",
+        "--json",
+        "--gateway",
+        url,
+        "--receipt-key",
+        key,
+    ]);
+    assert_eq!(paid.object()["status"], "paid", "{paid:?}");
+    let second = terminal.run(&["history", "--json"]);
+    assert_eq!(
+        second.object()["error"]["code"],
+        "folder_in_use",
+        "the sandbox has one server at a time"
+    );
+    serving.kill().unwrap();
+    serving.wait().unwrap();
+}

@@ -1,0 +1,14 @@
+//! The real binary, from outside: what it prints, how it exits, what is there in the next run.
+
+#[cfg(test)]
+mod exits;
+#[cfg(test)]
+mod gateway;
+#[cfg(test)]
+mod json_shapes;
+#[cfg(test)]
+mod paying;
+#[cfg(test)]
+mod scanning;
+#[cfg(test)]
+mod terminal;
