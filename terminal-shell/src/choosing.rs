@@ -65,3 +65,6 @@ pub(crate) fn may_be_paid(agreed: Agreed, found: &Found, bill: &Bill) -> bool {
 fn is_open(bill: &Bill) -> bool {
     bill.status.payable() == Payable::Yes || bill.status == BillStatus::BeingPaid
 }
+
+#[cfg(test)]
+mod tests;

@@ -205,3 +205,6 @@ impl Screen<'_> {
         Ok(self.choose(question, &choices)? == Some(0))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -95,3 +95,53 @@ fn pay_declined() {
     assert_eq!(payment["reason"], "insufficient_funds");
     assert!(payment.get("receipt").is_none());
 }
+
+#[test]
+fn every_field_and_every_error_code_is_in_the_manual() {
+    let manual = include_str!("../../../docs/terminal.md");
+    let terminal = Terminal::new();
+    let runs = [
+        &["scan", "samples/bill.jpg", "no-such-file.jpg"][..],
+        &["bill", "0000003"],
+        &["pay", "samples/bill-expired.jpg", "--yes"],
+        &["pay", "0000010", "--yes"],
+        &["history"],
+    ];
+    for arguments in runs {
+        for object in terminal.run(&[arguments, &["--json"]].concat()).objects() {
+            for name in names(&object) {
+                assert!(
+                    manual.contains(&format!("`{name}`")),
+                    "{name} of {arguments:?} is not in the manual"
+                );
+            }
+        }
+    }
+    let codes = include_str!("../../src/trouble.rs")
+        .lines()
+        .filter_map(|line| line.split_once("=> \""));
+    let codes: Vec<&str> = codes.filter_map(|(_, code)| code.strip_suffix("\",")).collect();
+    assert!(codes.len() > 20, "{codes:?}");
+    // These two never end a command: the payment that they name is shown instead.
+    for code in codes
+        .iter()
+        .filter(|code| !["payment_under_way", "already_paid"].contains(code))
+    {
+        assert!(
+            manual.contains(&format!("`{code}`")),
+            "{code} is not in the manual"
+        );
+    }
+}
+
+/// The names of all fields, at any depth.
+fn names(value: &Value) -> Vec<String> {
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .flat_map(|(name, field)| [vec![name.clone()], names(field)].concat())
+            .collect(),
+        Value::Array(values) => values.iter().flat_map(names).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => vec![],
+    }
+}
