@@ -153,7 +153,7 @@ fn agrees(screen: &mut Screen<'_>, quote: &Quote) -> io::Result<bool> {
     screen.field(Label::FeeField, &wording.fee(quote.method.fee))?;
     screen.field(Label::TotalField, &wording.amount(quote.total))?;
     if let Some(cashback) = &quote.cashback {
-        screen.field(Label::CashbackField, &wording.cashback(cashback))?;
+        screen.field(Label::CashbackField, &wording.cashback_expected(cashback))?;
     }
     screen.field(Label::NotAfterField, &wording.date_time(quote.not_after))?;
     screen.agrees(&wording.confirm_payment(quote.total, &quote.bill.payee))

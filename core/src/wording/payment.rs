@@ -27,13 +27,21 @@ impl Wording {
         self.say_with("confirm-payment", &values)
     }
 
-    /// What comes back, and by which promotion.
-    pub fn cashback(&self, cashback: &Cashback) -> String {
-        let values = values([
+    /// What is expected to come back, and by which promotion: before paying.
+    pub fn cashback_expected(&self, cashback: &Cashback) -> String {
+        self.say_with("cashback-expected", &self.of_cashback(cashback))
+    }
+
+    /// What the gateway gave back, and by which promotion: on a receipt.
+    pub fn cashback_granted(&self, cashback: &Cashback) -> String {
+        self.say_with("cashback-granted", &self.of_cashback(cashback))
+    }
+
+    fn of_cashback(&self, cashback: &Cashback) -> FluentArgs<'static> {
+        values([
             ("amount", self.amount(cashback.amount)),
             ("promotion", cashback.promotion.clone()),
-        ]);
-        self.say_with("cashback", &values)
+        ])
     }
 
     /// Why the gateway refused a payment. No money moved.

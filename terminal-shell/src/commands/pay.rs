@@ -121,6 +121,12 @@ impl Told<'_> {
                 self.found,
             ))?;
         } else {
+            let words = screen.wording.failure(&Failure::AlreadyPaid {
+                payment: view.intent.payment,
+                reference: None,
+            });
+            screen.line("")?;
+            screen.line(&words.what_happened)?;
             show::outcome(screen, view)?;
         }
         Ok(Exit::Done)

@@ -4,7 +4,8 @@ use std::{io, path::PathBuf};
 
 use jiff::Timestamp;
 use waterpay_core::{
-    printed_code::{Claim, understand},
+    engine::Difference,
+    printed_code::{Claim, Expiry, understand},
     scanner::Reading,
     wording::Label,
 };
@@ -63,6 +64,10 @@ fn show_claim(screen: &mut Screen<'_>, claim: &Claim) -> io::Result<()> {
     }
     if let Some(due) = claim.due {
         screen.field(Label::DueField, &wording.date(due))?;
+    }
+    match claim.expiry {
+        Expiry::Expired(at) => screen.line(&wording.difference(&Difference::CodeExpired { at }))?,
+        Expiry::NotStated | Expiry::Until(_) => {}
     }
     Ok(())
 }

@@ -18,7 +18,7 @@ pub(crate) fn receipt(screen: &mut Screen<'_>, view: &PaymentView, receipt: &Rec
     screen.field(Label::FeeField, &wording.fee(claims.fee))?;
     screen.field(Label::TotalField, &wording.amount(claims.total))?;
     if let Some(cashback) = &claims.cashback {
-        screen.field(Label::CashbackField, &wording.cashback(cashback))?;
+        screen.field(Label::CashbackField, &wording.cashback_granted(cashback))?;
     }
     screen.field(Label::SettledAtField, &wording.date_time(claims.settled_at))?;
     screen.field(Label::ReferenceField, claims.reference.as_str())?;

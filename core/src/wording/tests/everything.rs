@@ -109,7 +109,8 @@ fn payments(wording: &Wording) -> Said {
     };
     let mut said = vec![
         one("confirm_payment", wording.confirm_payment(twd(902), &payee)),
-        one("cashback", wording.cashback(&cashback())),
+        one("cashback expected", wording.cashback_expected(&cashback())),
+        one("cashback granted", wording.cashback_granted(&cashback())),
     ];
     said.extend(kinds.map(|kind| one(&format!("MethodKind {kind:?}"), wording.method_kind(kind))));
     said.extend(DECLINES.map(|reason| two(&format!("DeclineReason {reason:?}"), wording.decline(reason))));
