@@ -34,9 +34,10 @@ pub(super) async fn run(pay: &Pay, session: &Session, screen: &mut Screen<'_>) -
         show::bill(screen, bill)?;
         show::differences(screen, &found)?;
     }
-    let begun = match bill.status.payable() {
-        Payable::Yes => Some(begin(pay, &found, bill, session, screen).await?),
-        Payable::NotNeeded | Payable::NotHere => paying::known_payment(session, bill).await?,
+    // A payment that is under way may settle at any moment; whatever is asked about its bill meanwhile is out of date.
+    let begun = match (paying::known_payment(session, bill).await?, bill.status.payable()) {
+        (None, Payable::Yes) => Some(begin(pay, &found, bill, session, screen).await?),
+        (known, Payable::Yes | Payable::NotNeeded | Payable::NotHere) => known,
     };
     let told = Told { found: &found, bill };
     match begun {
