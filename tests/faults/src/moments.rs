@@ -2,7 +2,7 @@
 
 use std::{env, io, time::Duration};
 
-/// Numbers that follow from a seed: SplitMix64 (Steele, Lea, Flood: "Fast Splittable Pseudorandom Number Generators",
+/// Numbers that follow from a seed: `SplitMix64` (Steele, Lea, Flood: "Fast Splittable Pseudorandom Number Generators",
 /// OOPSLA 2014).
 #[derive(Debug, Clone)]
 pub struct Chance {

@@ -97,24 +97,27 @@ impl Ordeal {
                 if let Some(gateway) = &outside {
                     slow_down(gateway, chance);
                 }
-                for _ in 0..=chance.below(2) {
+                // A payment that is killed once is killed again half of the time, until it is done.
+                let mut phase = Phase::BeforeIntent;
+                while phase < Phase::AfterReceipt {
                     let Some(place) = places.next() else { break };
-                    let after = moment(
-                        place,
-                        if household == 0 {
-                            unkilled.first
-                        } else {
-                            unkilled.later
-                        },
-                    );
-                    let was_there = terminal.run_and_kill(&["pay", &number, "--yes"], after)?;
+                    let whole = if household == 0 {
+                        unkilled.first
+                    } else {
+                        unkilled.later
+                    };
+                    let was_there =
+                        terminal.run_and_kill(&["pay", &number, "--yes"], moment(place, whole))?;
                     let evidence = evidence(&terminal, outside.as_ref())?;
-                    let phase = evidence.phase(&number);
+                    phase = evidence.phase(&number);
                     tally.count(phase, was_there);
                     evidence
                         .is_sound()
                         .map_err(|why| Unsound::Always { phase, why })?;
                     any_command(&terminal, &number, &evidence, chance)?;
+                    if chance.below(2) == 0 {
+                        break;
+                    }
                 }
                 pay_to_the_end(&terminal, &number)?;
                 is_paid_once(&evidence(&terminal, outside.as_ref())?, &number)?;
@@ -159,17 +162,19 @@ struct Unkilled {
 }
 
 impl Tally {
-    /// The phases in which no kill came.
-    pub fn missed(&self) -> Vec<Phase> {
-        let all = [
-            Phase::BeforeIntent,
-            Phase::BeforeCharge,
-            Phase::BeforeReceipt,
-            Phase::AfterReceipt,
-        ];
-        all.into_iter()
-            .filter(|phase| !self.phases.contains_key(phase))
-            .collect()
+    /// Whether there were kills in each of these phases.
+    pub fn looked_into(&self, phases: &[Phase]) -> bool {
+        phases.iter().all(|phase| self.phases.contains_key(phase))
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn and(mut self, other: &Self) -> Self {
+        for (phase, kills) in &other.phases {
+            *self.phases.entry(*phase).or_default() += kills;
+        }
+        self.too_late += other.too_late;
+        self
     }
 
     fn count(&mut self, phase: Phase, was_there: bool) {

@@ -11,7 +11,10 @@ use waterpay_sandbox::Charge;
 use crate::Why;
 
 /// No bill is charged twice.
-pub(crate) fn one_charge_a_bill(charges: &[Charge]) -> Result<(), Why> {
+///
+/// # Errors
+/// [`Why::ChargedAgain`].
+pub fn one_charge_a_bill(charges: &[Charge]) -> Result<(), Why> {
     let mut times = BTreeMap::new();
     for charge in charges {
         *times.entry(&charge.bill_id).or_insert(0) += 1;
@@ -23,11 +26,7 @@ pub(crate) fn one_charge_a_bill(charges: &[Charge]) -> Result<(), Why> {
 }
 
 /// What a phone shows as paid has a receipt that verifies and is about it, and that much money moved for it.
-pub(crate) fn paid_means_paid(
-    history: &[PaymentView],
-    charges: &[Charge],
-    keys: &ReceiptKeys,
-) -> Result<(), Why> {
+pub fn paid_means_paid(history: &[PaymentView], charges: &[Charge], keys: &ReceiptKeys) -> Result<(), Why> {
     for view in history {
         let Stage::Paid(receipt) = &view.stage else {
             continue;
@@ -48,7 +47,7 @@ pub(crate) fn paid_means_paid(
 }
 
 /// A phone knows of every charge that was authorised on it: as paid, or as not yet known, and never as failed.
-pub(crate) fn charges_are_known(
+pub fn charges_are_known(
     authorised: &[PaymentId],
     history: &[PaymentView],
     charges: &[Charge],

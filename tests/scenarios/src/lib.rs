@@ -14,7 +14,7 @@
 //! | `broken` | why a scenario did not pass |
 
 mod broken;
-mod invariants;
+pub mod invariants;
 mod matching;
 mod phone;
 mod play;
