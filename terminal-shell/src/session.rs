@@ -50,11 +50,17 @@ impl Session {
             let words = screen.wording.ledger_fault(&fault);
             screen.alarm(&words.what_happened)?;
             screen.note(&set_aside.file.display().to_string())?;
+            session.water_pay.set_aside_was_told().await?;
         }
         if session.sandbox.is_some() && !screen.is_json() {
             screen.note(&screen.wording.label(Label::Sandbox))?;
         }
         Ok(session)
+    }
+
+    /// Whether this is the sandbox that comes with the program.
+    pub(crate) fn moves_no_money(&self) -> bool {
+        self.sandbox.is_some()
     }
 
     /// Lets go of everything.

@@ -60,12 +60,14 @@ async fn begin(
     session: &Session,
     screen: &mut Screen<'_>,
 ) -> Result<Begun, Trouble> {
-    let agreed = match (pay.amount, pay.yes) {
+    // Where nobody can be asked, the command itself is agreement enough as long as no money can move.
+    let yes = pay.yes || (screen.answers.is_none() && session.moves_no_money());
+    let agreed = match (pay.amount, yes) {
         (Some(amount), _) => Agreed::ToAmount(amount),
         (None, true) => Agreed::ToPaper,
         (None, false) => Agreed::Nothing,
     };
-    if !pay.yes && screen.answers.is_none() {
+    if !yes && screen.answers.is_none() {
         return Err(Trouble::NobodyToAsk);
     }
     if !choosing::may_be_paid(agreed, found, bill) {
@@ -74,11 +76,11 @@ async fn begin(
     let offered = paying::offered(session, screen, bill).await?;
     let method = choosing::method(&offered, pay.method.as_ref(), bill.amount());
     let method = method.ok_or(Failure::MethodNotOffered)?;
-    if !pay.yes {
+    if !yes {
         screen.line("")?;
         screen.line(&screen.wording.label(Label::AskIsThisYou))?;
     }
-    paying::begin(session, screen, bill, &method.id, !pay.yes).await
+    paying::begin(session, screen, bill, &method.id, !yes).await
 }
 
 fn nothing_due(pay: &Pay, found: &Found, screen: &mut Screen<'_>) -> Result<Exit, Trouble> {

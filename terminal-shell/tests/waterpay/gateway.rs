@@ -48,6 +48,16 @@ async fn a_bill_is_paid_at_another_gateway() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn without_anybody_to_ask_only_the_sandbox_of_the_program_is_paid() {
+    let (terminal, gateway) = (Terminal::new(), gateway().await);
+    let refused = run(&terminal, &gateway, &["pay", "0000001"]).await;
+    assert_eq!(refused.exit, Some(2));
+    assert!(refused.err.contains("--yes"), "{}", refused.err);
+    assert_eq!(gateway.control().charges().await.unwrap(), []);
+    assert_eq!(terminal.run(&["pay", "0000001"]).exit, Some(0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_receipt_of_a_key_that_is_not_pinned_proves_nothing() {
     let (terminal, gateway) = (Terminal::new(), gateway().await);
     let url = gateway.url();
