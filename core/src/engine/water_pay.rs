@@ -1,23 +1,18 @@
 //! [`WaterPay`]: what every shell holds, one a process.
 
-use std::{
-    io,
-    sync::{Arc, PoisonError},
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
-use jiff::Timestamp;
 use tokio::{runtime::Runtime, task::JoinHandle, time::timeout};
 
 use super::{
-    Changed, Failure, LookUp, OpenFailed, PaymentView, Settings, courier, journey,
-    running::{Books, Running},
+    Changed, Failure, LookUp, OpenFailed, PaymentView, Settings, Stage, courier, journey, lifecycle,
+    running::Running,
 };
 use crate::{
     bill::Bill,
     biller::{Account, Catalogue, NotAnAccountNumber},
     gateway::{Gateway, HttpGateway, wire::Promotion},
-    ledger::{ChangeNumber, FolderLock, Ledger, Page, SetAside},
+    ledger::{ChangeNumber, Page, SetAside},
     payment::{Authorisation, MethodId, PaymentId, PaymentMethod, Receipt},
     printed_code::{Claim, NotABill, understand},
     scanner::{self, LumaView, NotAFrame, ReadCode, Reading, UnreadablePhoto},
@@ -45,8 +40,8 @@ impl WaterPay {
     /// # Errors
     /// As [`WaterPay::open`].
     pub fn open_with(settings: Settings, gateway: Arc<dyn Gateway>) -> Result<Self, OpenFailed> {
-        let (books, set_aside) = open_books(&settings)?;
-        let runtime = runtime().map_err(OpenFailed::SetUp)?;
+        let (books, set_aside) = lifecycle::open_books(&settings)?;
+        let runtime = lifecycle::runtime().map_err(OpenFailed::SetUp)?;
         let running =
             Running::new(settings, gateway, runtime.handle().clone(), books).map_err(OpenFailed::Ledger)?;
         let recovering = Arc::clone(&running);
@@ -241,13 +236,13 @@ impl WaterPay {
     /// [`Failure::NoReceipt`] unless it is paid.
     pub async fn receipt(&self, id: PaymentId) -> Result<Receipt, Failure> {
         match self.payment(id).await?.stage {
-            super::Stage::Paid(receipt) => Ok(receipt),
-            super::Stage::BeingConfirmed(_)
-            | super::Stage::NeedsResident(_)
-            | super::Stage::Declined(_)
-            | super::Stage::AlreadyPaid(_)
-            | super::Stage::Expired
-            | super::Stage::NotStarted => Err(Failure::NoReceipt { payment: id }),
+            Stage::Paid(receipt) => Ok(receipt),
+            Stage::BeingConfirmed(_)
+            | Stage::NeedsResident(_)
+            | Stage::Declined(_)
+            | Stage::AlreadyPaid(_)
+            | Stage::Expired
+            | Stage::NotStarted => Err(Failure::NoReceipt { payment: id }),
         }
     }
 
@@ -259,7 +254,8 @@ impl WaterPay {
     /// [`Failure::Ledger`] when the ledger could not be closed cleanly; it is closed all the same.
     pub async fn suspend(&self) -> Result<(), Failure> {
         let running = Arc::clone(&self.running);
-        self.owned(async move { suspend(&running).await }).await
+        self.owned(async move { lifecycle::suspend(&running).await })
+            .await
     }
 
     /// Opens the files again if they were let go of, and asks about every payment that is not finished.
@@ -268,7 +264,7 @@ impl WaterPay {
     /// [`Failure::Ledger`] or [`Failure::NotRunning`] when the folder cannot be opened again.
     pub async fn resume(&self) -> Result<(), Failure> {
         let running = Arc::clone(&self.running);
-        self.owned(async move { resume(&running).await }).await
+        self.owned(async move { lifecycle::resume(&running).await }).await
     }
 
     /// Suspends for good.
@@ -297,63 +293,4 @@ impl Drop for WaterPay {
             runtime.shutdown_background();
         }
     }
-}
-
-async fn suspend(running: &Arc<Running>) -> Result<(), Failure> {
-    let mut couriers = std::mem::take(&mut *running.couriers.lock().unwrap_or_else(PoisonError::into_inner));
-    couriers.shutdown().await;
-    let suspended = Arc::clone(running);
-    let closed = running
-        .runtime
-        .spawn_blocking(move || match suspended.take_books() {
-            Some(Books { ledger, lock }) => {
-                let closed = ledger.close();
-                drop(lock);
-                closed
-            }
-            None => Ok(()),
-        });
-    closed
-        .await
-        .map_err(|_| Failure::NotRunning)?
-        .map_err(Failure::Ledger)
-}
-
-async fn resume(running: &Arc<Running>) -> Result<(), Failure> {
-    if running.has_books() {
-        running.nudge.notify_waiters();
-        return Ok(());
-    }
-    let resumed = Arc::clone(running);
-    let opened = running.runtime.spawn_blocking(move || {
-        let (books, _) = open_books(&resumed.settings)?;
-        resumed.put_books(books);
-        Ok::<(), OpenFailed>(())
-    });
-    match opened.await {
-        Ok(Ok(())) => courier::recover_unfinished(running).await,
-        Ok(Err(OpenFailed::Ledger(fault))) => Err(Failure::Ledger(fault)),
-        Ok(Err(OpenFailed::FolderInUse(_) | OpenFailed::SetUp(_))) | Err(_) => Err(Failure::NotRunning),
-    }
-}
-
-fn open_books(settings: &Settings) -> Result<(Books, Option<SetAside>), OpenFailed> {
-    let lock = FolderLock::acquire(&settings.folder).map_err(OpenFailed::FolderInUse)?;
-    let opened = Ledger::open(&settings.folder, settings.receipt_keys.clone(), Timestamp::now());
-    let opened = opened.map_err(OpenFailed::Ledger)?;
-    Ok((
-        Books {
-            ledger: opened.ledger,
-            lock,
-        },
-        opened.set_aside,
-    ))
-}
-
-fn runtime() -> io::Result<Runtime> {
-    tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .thread_name("waterpay")
-        .enable_all()
-        .build()
 }
