@@ -1,7 +1,7 @@
 //! Why something could not be kept or read. None of it carries personal data: SQLite's own texts name tables, columns
 //! and rules, never the values.
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 use serde::{Deserialize, Serialize};
 
 use crate::payment::PaymentId;
@@ -134,5 +134,18 @@ impl From<rusqlite::Error> for LedgerFault {
             Some(ErrorCode::NotADatabase) => damaged(Damage::NotALedger, source),
             _ => Self::Unexpected(source),
         }
+    }
+}
+
+/// SQLite's bindings add the path to some errors, and a path may hold the name of a person.
+pub(super) fn without_path(error: rusqlite::Error) -> rusqlite::Error {
+    match error {
+        rusqlite::Error::InvalidPath(_) | rusqlite::Error::NulError(_) => {
+            rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_CANTOPEN), None)
+        }
+        rusqlite::Error::SqliteFailure(code, Some(_)) if code.code == ErrorCode::CannotOpen => {
+            rusqlite::Error::SqliteFailure(code, None)
+        }
+        other => other,
     }
 }

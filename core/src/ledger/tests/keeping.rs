@@ -2,7 +2,7 @@ use rusqlite::config::DbConfig;
 
 use super::{after, ledger, noon, paid, paid_by, payment, told};
 use crate::{
-    ledger::{ChangeNumber, FolderInUse, FolderLock, LedgerFault, NotBegun, Recorded},
+    ledger::{ChangeNumber, LedgerFault, NotBegun, Recorded},
     payment::{Doubt, Payment, ReceiptKey, State},
 };
 
@@ -182,16 +182,6 @@ fn payments_told_of_are_kept_unless_they_are_known_or_clash() {
     assert_eq!(ledger.unfinished().unwrap(), unfinished);
     let again = ledger.begin(&payment(7, "elsewhere"), after(10));
     assert!(matches!(again, Err(NotBegun::AlreadyPaid(id)) if id == elsewhere.intent.payment));
-}
-
-#[test]
-fn one_process_has_the_folder() {
-    let folder = tempfile::tempdir().unwrap();
-    let inner = folder.path().join("made-on-the-way");
-    let held = FolderLock::acquire(&inner).unwrap();
-    assert!(matches!(FolderLock::acquire(&inner), Err(FolderInUse::ByAnother)));
-    drop(held);
-    FolderLock::acquire(&inner).unwrap();
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod damage;
 mod failing_disk;
+mod folder;
 mod keeping;
 mod migrating;
 mod reading;
