@@ -68,11 +68,17 @@ impl Ledger {
         self.select("WHERE p.bill = ?1 ORDER BY p.id DESC", [bill.as_str()])
     }
 
-    /// What changed after the change with number `after`.
+    /// What changed after the change with number `after`. A number that this ledger has not come to is another
+    /// ledger's, from before this one was made anew: then everything is new.
     ///
     /// # Errors
     /// [`LedgerFault`] when the file cannot be read.
     pub fn changes(&self, after: ChangeNumber) -> Result<Changes, LedgerFault> {
+        let after = if after > self.latest()? {
+            ChangeNumber::ZERO
+        } else {
+            after
+        };
         let payments = self.select("WHERE e.seq > ?1 ORDER BY e.seq", [after])?;
         let upto = payments.last().map_or(after, |recorded| recorded.change);
         Ok(Changes { upto, payments })
