@@ -145,6 +145,7 @@ pub(super) async fn pay(
             payment,
             reference: None,
         }),
+        Err((_, NotRecorded::Ledger(NotBegun::AlreadyEnded(payment)))) => view(running, payment).await,
         Err((_, NotRecorded::Ledger(NotBegun::Ledger(fault)))) => Err(Failure::NotStarted(fault)),
         Err((_, NotRecorded::NotRunning)) => Err(Failure::NotRunning),
     }

@@ -73,6 +73,9 @@ pub enum NotBegun {
     /// The bill has been paid.
     #[error("the bill has been paid")]
     AlreadyPaid(PaymentId),
+    /// This very payment was begun before, and has ended without a receipt. A new one may be begun.
+    #[error("the payment has ended")]
+    AlreadyEnded(PaymentId),
     /// The ledger could not keep it. Nothing of it is there, unless the disk failed twice in a row: then it may be among
     /// the unfinished ones the next time.
     #[error("the ledger could not keep the payment")]

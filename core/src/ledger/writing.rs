@@ -137,22 +137,28 @@ fn is_rule(refusal: &rusqlite::Error) -> bool {
     refusal.sqlite_error_code() == Some(ErrorCode::ConstraintViolation)
 }
 
-/// The payment because of which another one for the same bill was refused.
+/// The payment because of which `payment` was refused: another one for the same bill, or itself, begun before.
 fn in_the_way(connection: &Connection, payment: &Payment) -> Result<Option<NotBegun>, LedgerFault> {
-    let found: Option<(String, bool)> = connection
+    let found: Option<(String, bool, bool)> = connection
         .query_row(
-            "SELECT id, outcome IS NULL FROM payment WHERE bill = ?1 AND (outcome IS NULL OR outcome = 'paid')
-             ORDER BY outcome IS NULL DESC",
-            [payment.intent.bill.as_str()],
-            |row| Ok((row.get(0)?, row.get(1)?)),
+            "SELECT id, outcome IS NULL AS live, outcome IS 'paid' AS paid FROM payment
+             WHERE id = ?1 OR (bill = ?2 AND (outcome IS NULL OR outcome = 'paid'))
+             ORDER BY live DESC, paid DESC, id = ?1 DESC",
+            [
+                payment.intent.payment.to_string().as_str(),
+                payment.intent.bill.as_str(),
+            ],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
         )
         .optional()?;
-    let Some((id, live)) = found else { return Ok(None) };
+    let Some((id, live, paid)) = found else {
+        return Ok(None);
+    };
     let id = id.parse().map_err(|_| LedgerFault::damaged(Damage::Unreadable))?;
-    Ok(Some(if live {
-        NotBegun::LivePayment(id)
-    } else {
-        NotBegun::AlreadyPaid(id)
+    Ok(Some(match (live, paid) {
+        (true, _) => NotBegun::LivePayment(id),
+        (false, true) => NotBegun::AlreadyPaid(id),
+        (false, false) => NotBegun::AlreadyEnded(id),
     }))
 }
 

@@ -119,6 +119,39 @@ fn a_bill_is_not_paid_again_and_may_be_tried_again_after_a_refusal() {
 }
 
 #[test]
+fn the_very_same_payment_is_not_begun_again_and_says_where_it_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ledger = ledger(&folder);
+    let (first, second) = (payment(1, "bill-1"), payment(2, "bill-1"));
+    let (one, two) = (first.intent.payment, second.intent.payment);
+    ledger.begin(&first, noon()).unwrap();
+    ledger
+        .append(one, &State::Declined(DeclineReason::InsufficientFunds), after(1))
+        .unwrap();
+    let ended = ledger.begin(&first, after(2));
+    assert!(
+        matches!(ended, Err(NotBegun::AlreadyEnded(id)) if id == one),
+        "{ended:?}"
+    );
+
+    ledger.begin(&second, after(3)).unwrap();
+    let live = ledger.begin(&first, after(4));
+    assert!(
+        matches!(live, Err(NotBegun::LivePayment(id)) if id == two),
+        "{live:?}"
+    );
+
+    ledger.append(two, &paid(&second), after(5)).unwrap();
+    for again in [&first, &second] {
+        let settled = ledger.begin(again, after(6));
+        assert!(
+            matches!(settled, Err(NotBegun::AlreadyPaid(id)) if id == two),
+            "{settled:?}"
+        );
+    }
+}
+
+#[test]
 fn only_a_receipt_follows_an_outcome() {
     let folder = tempfile::tempdir().unwrap();
     let mut ledger = ledger(&folder);
