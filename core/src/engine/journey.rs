@@ -146,7 +146,9 @@ pub(super) async fn pay(
             reference: None,
         }),
         Err((_, NotRecorded::Ledger(NotBegun::AlreadyEnded(payment)))) => view(running, payment).await,
-        Err((_, NotRecorded::Ledger(NotBegun::Ledger(fault)))) => Err(Failure::NotStarted(fault)),
+        Err((_, NotRecorded::Ledger(NotBegun::Ledger(fault) | NotBegun::Unsure(fault)))) => {
+            Err(Failure::NotStarted(fault))
+        }
         Err((_, NotRecorded::NotRunning)) => Err(Failure::NotRunning),
     }
 }

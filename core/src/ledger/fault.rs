@@ -76,10 +76,13 @@ pub enum NotBegun {
     /// This very payment was begun before, and has ended without a receipt. A new one may be begun.
     #[error("the payment has ended")]
     AlreadyEnded(PaymentId),
-    /// The ledger could not keep it. Nothing of it is there, unless the disk failed twice in a row: then it may be among
-    /// the unfinished ones the next time.
+    /// The ledger could not keep it. Certainly nothing of it is there, now or later: another may be begun.
     #[error("the ledger could not keep the payment")]
     Ledger(#[from] LedgerFault),
+    /// The disk failed while the payment was being kept, and again when the ledger was read to see. It may be among the
+    /// unfinished ones the next time, and is then asked about; until the ledger can be read, nobody knows.
+    #[error("whether the ledger kept the payment is not known")]
+    Unsure(#[source] LedgerFault),
 }
 
 /// In what way a file is not the ledger that it was.

@@ -15,17 +15,17 @@ impl Ledger {
     /// # Errors
     /// [`NotBegun`]: nothing may be sent.
     pub fn begin(&mut self, payment: &Payment, now: Timestamp) -> Result<ChangeNumber, NotBegun> {
-        let id = payment.intent.payment;
-        match self.write(|transaction| insert(transaction, payment, now)) {
+        match self.attempt(|transaction| insert(transaction, payment, now)) {
             Ok(change) => Ok(change),
             // Asked after the transaction was undone, so that only what is kept can be in the way.
-            Err(LedgerFault::Unexpected(refusal)) if is_rule(&refusal) => {
+            Err(NotWritten::Undone(LedgerFault::Unexpected(refusal))) if is_rule(&refusal) => {
                 let found = in_the_way(self.connection()?, payment)?;
                 Err(found.unwrap_or(LedgerFault::Unexpected(refusal).into()))
             }
-            // A commit that failed on the way to the disk may still be found there. What the file says is what counts.
-            Err(LedgerFault::Io(source)) => self.found_after_all(id)?.ok_or(LedgerFault::Io(source).into()),
-            Err(fault) => Err(fault.into()),
+            Err(NotWritten::Undone(fault)) => Err(fault.into()),
+            Err(NotWritten::InDoubt(fault)) => {
+                kept_or_not(fault, self.found_after_all(payment.intent.payment))
+            }
         }
     }
 
@@ -77,15 +77,28 @@ impl Ledger {
         })
     }
 
-    /// One transaction, durable when this returns. After a failing disk the connection is given up: what it believes
-    /// about the file is no longer worth anything (Rebello et al., "Can Applications Recover from fsync Failures?",
-    /// USENIX ATC 2020).
+    /// One transaction, durable when this returns.
     pub(super) fn write<T>(
         &mut self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, LedgerFault>,
     ) -> Result<T, LedgerFault> {
+        self.attempt(work).map_err(|not_written| match not_written {
+            NotWritten::Undone(fault) | NotWritten::InDoubt(fault) => fault,
+        })
+    }
+
+    /// The same, and how certain it is that nothing was written. After a failing disk the connection is given up: what
+    /// it believes about the file is no longer worth anything (Rebello et al., "Can Applications Recover from fsync
+    /// Failures?", USENIX ATC 2020).
+    fn attempt<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, LedgerFault>,
+    ) -> Result<T, NotWritten> {
         let written = self.in_transaction(work);
-        if matches!(written, Err(LedgerFault::Io(_))) {
+        if matches!(
+            written,
+            Err(NotWritten::InDoubt(_) | NotWritten::Undone(LedgerFault::Io(_)))
+        ) {
             self.connection.take();
         }
         written
@@ -94,10 +107,13 @@ impl Ledger {
     fn in_transaction<T>(
         &self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, LedgerFault>,
-    ) -> Result<T, LedgerFault> {
-        let transaction = Transaction::new_unchecked(self.connection()?, TransactionBehavior::Immediate)?;
+    ) -> Result<T, NotWritten> {
+        let begun = |connection| Transaction::new_unchecked(connection, TransactionBehavior::Immediate);
+        let transaction = self.connection().and_then(|connection| Ok(begun(connection)?))?;
         let done = work(&transaction)?;
-        transaction.commit()?;
+        transaction
+            .commit()
+            .map_err(|error| commit_failed(error.into()))?;
         Ok(done)
     }
 
@@ -110,6 +126,51 @@ impl Ledger {
         };
         checkpoint(connection)?;
         Ok(Some(event.change))
+    }
+}
+
+/// Why a transaction was not written, and whether that is certain.
+#[derive(Debug)]
+pub(super) enum NotWritten {
+    /// It never came to a commit, or the commit left nothing in the file.
+    Undone(LedgerFault),
+    /// The commit failed where it may already have reached the file.
+    InDoubt(LedgerFault),
+}
+
+impl From<LedgerFault> for NotWritten {
+    fn from(before_the_commit: LedgerFault) -> Self {
+        Self::Undone(before_the_commit)
+    }
+}
+
+/// The record that makes a commit valid is the last thing that SQLite writes. Where there was no room for it, or the
+/// file was locked, it is not there; after any other failure it may be.
+pub(super) fn commit_failed(fault: LedgerFault) -> NotWritten {
+    match fault {
+        LedgerFault::DiskFull(_) | LedgerFault::Locked(_) => NotWritten::Undone(fault),
+        LedgerFault::Io(_)
+        | LedgerFault::Folder(_)
+        | LedgerFault::Damaged { .. }
+        | LedgerFault::NewerSchema { .. }
+        | LedgerFault::OldSqlite { .. }
+        | LedgerFault::SettingRefused { .. }
+        | LedgerFault::NoSuchPayment(_)
+        | LedgerFault::AlreadyEnded(_)
+        | LedgerFault::NeverKept(_)
+        | LedgerFault::Unexpected(_) => NotWritten::InDoubt(fault),
+    }
+}
+
+/// Whether a payment whose commit failed is kept: what the file says when it is read again is what counts.
+pub(super) fn kept_or_not(
+    commit: LedgerFault,
+    read_again: Result<Option<ChangeNumber>, LedgerFault>,
+) -> Result<ChangeNumber, NotBegun> {
+    match read_again {
+        Ok(Some(change)) => Ok(change),
+        Ok(None) => Err(NotBegun::Ledger(commit)),
+        Err(fault) => Err(NotBegun::Unsure(fault)),
     }
 }
 

@@ -1,8 +1,13 @@
 use std::fs;
 
+use rusqlite::ffi;
+
 use super::{after, ledger, noon, payment};
 use crate::{
-    ledger::{ChangeNumber, Ledger, LedgerFault, NotBegun},
+    ledger::{
+        ChangeNumber, Ledger, LedgerFault, NotBegun,
+        writing::{NotWritten, commit_failed, kept_or_not},
+    },
     payment::State,
 };
 
@@ -86,5 +91,45 @@ fn a_payment_whose_commit_failed_counts_only_when_it_is_in_the_file_itself() {
     assert!(
         super::ledger(&copy).payment(id).unwrap().is_some(),
         "without its journal"
+    );
+}
+
+/// What SQLite's result `code` becomes.
+fn fault(code: i32) -> LedgerFault {
+    rusqlite::Error::SqliteFailure(ffi::Error::new(code), None).into()
+}
+
+#[test]
+fn a_commit_that_failed_is_in_doubt_unless_it_had_no_room_or_no_lock() {
+    for certain in [ffi::SQLITE_FULL, ffi::SQLITE_BUSY] {
+        let failed = commit_failed(fault(certain));
+        assert!(matches!(failed, NotWritten::Undone(_)), "{failed:?}");
+    }
+    for doubtful in [
+        ffi::SQLITE_IOERR_FSYNC,
+        ffi::SQLITE_IOERR_WRITE,
+        ffi::SQLITE_NOMEM,
+        ffi::SQLITE_CORRUPT,
+    ] {
+        let failed = commit_failed(fault(doubtful));
+        assert!(matches!(failed, NotWritten::InDoubt(_)), "{failed:?}");
+    }
+}
+
+#[test]
+fn a_payment_in_doubt_is_kept_not_kept_or_unsure_as_the_file_says() {
+    let commit = || fault(ffi::SQLITE_IOERR_FSYNC);
+    let number = ChangeNumber::new(1);
+    let kept = kept_or_not(commit(), Ok(Some(number)));
+    assert!(matches!(kept, Ok(found) if found == number), "{kept:?}");
+    let not_kept = kept_or_not(commit(), Ok(None));
+    assert!(
+        matches!(not_kept, Err(NotBegun::Ledger(LedgerFault::Io(_)))),
+        "{not_kept:?}"
+    );
+    let unsure = kept_or_not(commit(), Err(fault(ffi::SQLITE_CORRUPT)));
+    assert!(
+        matches!(unsure, Err(NotBegun::Unsure(LedgerFault::Damaged { .. }))),
+        "{unsure:?}"
     );
 }
