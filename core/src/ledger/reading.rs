@@ -1,7 +1,7 @@
 //! What is read: payments with their latest state.
 
 use jiff::Timestamp;
-use rusqlite::{Params, Row};
+use rusqlite::{Connection, Params, Row};
 
 use super::{ChangeNumber, Damage, Ledger, LedgerFault, intent_row, state_row};
 use crate::{
@@ -57,7 +57,7 @@ impl Ledger {
     /// # Errors
     /// [`LedgerFault`] when the file cannot be read.
     pub fn payment(&self, id: PaymentId) -> Result<Option<Recorded>, LedgerFault> {
-        Ok(self.select("WHERE p.id = ?1", [id.to_string()])?.pop())
+        payment(self.connection()?, &self.keys, id)
     }
 
     /// Every payment of a bill, newest first.
@@ -106,19 +106,37 @@ impl Ledger {
     }
 
     fn select(&self, which: &str, parameters: impl Params) -> Result<Vec<Recorded>, LedgerFault> {
-        let mut statement = self.connection()?.prepare_cached(&format!(
-            "SELECT {}, p.begun_at, e.at, e.seq, e.kind, e.body
-             FROM payment p JOIN payment_event e ON e.seq = (SELECT max(seq) FROM payment_event WHERE payment = p.id)
-             {which}",
-            intent_row::COLUMNS
-        ))?;
-        let mut rows = statement.query(parameters)?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(to_recorded(row, &self.keys)?.ok_or(LedgerFault::damaged(Damage::Unreadable))?);
-        }
-        Ok(found)
+        select(self.connection()?, &self.keys, which, parameters)
     }
+}
+
+/// One payment.
+pub(super) fn payment(
+    connection: &Connection,
+    keys: &ReceiptKeys,
+    id: PaymentId,
+) -> Result<Option<Recorded>, LedgerFault> {
+    Ok(select(connection, keys, "WHERE p.id = ?1", [id.to_string()])?.pop())
+}
+
+fn select(
+    connection: &Connection,
+    keys: &ReceiptKeys,
+    which: &str,
+    parameters: impl Params,
+) -> Result<Vec<Recorded>, LedgerFault> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT {}, p.begun_at, e.at, e.seq, e.kind, e.body
+         FROM payment p JOIN payment_event e ON e.seq = (SELECT max(seq) FROM payment_event WHERE payment = p.id)
+         {which}",
+        intent_row::COLUMNS
+    ))?;
+    let mut rows = statement.query(parameters)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(to_recorded(row, keys)?.ok_or(LedgerFault::damaged(Damage::Unreadable))?);
+    }
+    Ok(found)
 }
 
 fn to_recorded(row: &Row<'_>, keys: &ReceiptKeys) -> rusqlite::Result<Option<Recorded>> {

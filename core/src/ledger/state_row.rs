@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::payment::{Doubt, Intent, Receipt, ReceiptKeys, State};
+use crate::payment::{CompactJws, Doubt, Intent, Receipt, ReceiptKeys, State};
 
 /// The columns of a state; none for one that is never on disk.
 pub(super) fn from_state(state: &State) -> Option<(&'static str, String)> {
@@ -19,22 +19,24 @@ pub(super) fn from_state(state: &State) -> Option<(&'static str, String)> {
     Some((kind, body.to_string()))
 }
 
-/// The state of two columns, if they can be read. Where a receipt does not verify, or is about something else than
-/// `intent`, the payment is not paid: it is being confirmed.
+/// The state of two columns, if they can be read.
 pub(super) fn to_state(kind: &str, body: &str, intent: &Intent, keys: &ReceiptKeys) -> Option<State> {
     match kind {
         "confirming" => read(body).map(State::Confirming),
         "handed_off" => read(body).map(State::HandedOff),
-        "paid" => {
-            let verified = Receipt::verify(read(body)?, keys)
-                .and_then(|receipt| receipt.proves(intent).map(|()| receipt));
-            Some(verified.map_or(State::Confirming(Doubt::BadReceipt), State::Paid))
-        }
+        "paid" => Some(proven(read(body)?, intent, keys)),
         "declined" => read(body).map(State::Declined),
         "already_paid" => read(body).map(State::AlreadyPaid),
         "expired" => Some(State::Expired),
         _ => None,
     }
+}
+
+/// Paid, if `proof` is a receipt that verifies and proves `intent`. Otherwise the payment is being confirmed.
+pub(super) fn proven(proof: CompactJws, intent: &Intent, keys: &ReceiptKeys) -> State {
+    Receipt::verify(proof, keys)
+        .and_then(|receipt| receipt.proves(intent).map(|()| receipt))
+        .map_or(State::Confirming(Doubt::BadReceipt), State::Paid)
 }
 
 fn read<Body: DeserializeOwned>(body: &str) -> Option<Body> {

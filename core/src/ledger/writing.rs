@@ -4,9 +4,10 @@ use jiff::Timestamp;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Transaction, TransactionBehavior};
 
 use super::{
-    ChangeNumber, Damage, Ledger, LedgerFault, NotBegun, chain, connection::checkpoint, intent_row, state_row,
+    ChangeNumber, Damage, Ledger, LedgerFault, NotBegun, chain, connection::checkpoint, intent_row, reading,
+    state_row,
 };
-use crate::payment::{Payment, PaymentId, State};
+use crate::payment::{Payment, PaymentId, ReceiptKeys, State};
 
 impl Ledger {
     /// Keeps what the resident decided, and the payment's first state, in one transaction. When this returns, both are
@@ -58,18 +59,23 @@ impl Ledger {
         })
     }
 
-    /// Keeps the payments that a gateway told of and that are not here yet, and gives these back. Those that are here
-    /// are left as they are, and an unfinished one for a bill that has another is left out until that one has ended.
+    /// Keeps what is news among the payments that a gateway told of, and gives that back: payments that are not here
+    /// yet, and receipts for payments that have none here. A receipt counts when it proves what was decided here, and
+    /// then is stronger than any word before it. Everything else about a payment that is here is left as it is, and an
+    /// unfinished one for a bill that has another is left out until that one has ended.
     ///
     /// # Errors
     /// [`LedgerFault`]: none of them was kept.
     pub fn import(&mut self, payments: Vec<Payment>, now: Timestamp) -> Result<Vec<Payment>, LedgerFault> {
+        let keys = self.keys.clone();
         self.write(|transaction| {
             let mut imported = vec![];
             for payment in payments {
                 match insert(transaction, &payment, now) {
                     Ok(_) => imported.push(payment),
-                    Err(LedgerFault::Unexpected(refusal)) if is_rule(&refusal) => {}
+                    Err(LedgerFault::Unexpected(refusal)) if is_rule(&refusal) => {
+                        imported.extend(settle(transaction, &keys, &payment, now)?);
+                    }
                     Err(fault) => return Err(fault),
                 }
             }
@@ -181,9 +187,14 @@ struct LastEvent {
 }
 
 fn insert(connection: &Connection, payment: &Payment, now: Timestamp) -> Result<ChangeNumber, LedgerFault> {
+    intent_row::insert(connection, &payment.intent, now)?;
+    add(connection, payment, now)
+}
+
+/// Adds the state of a payment as its next event.
+fn add(connection: &Connection, payment: &Payment, now: Timestamp) -> Result<ChangeNumber, LedgerFault> {
     let id = payment.intent.payment;
     let (kind, body) = state_row::from_state(&payment.state).ok_or(LedgerFault::NeverKept(id))?;
-    intent_row::insert(connection, &payment.intent, now)?;
     Ok(chain::append(
         connection,
         &id.to_string(),
@@ -191,6 +202,30 @@ fn insert(connection: &Connection, payment: &Payment, now: Timestamp) -> Result<
         kind,
         &body,
     )?)
+}
+
+/// Adds the receipt that `told` brings to the payment of that name, if that has none yet and is what the receipt proves.
+fn settle(
+    connection: &Connection,
+    keys: &ReceiptKeys,
+    told: &Payment,
+    now: Timestamp,
+) -> Result<Option<Payment>, LedgerFault> {
+    let State::Paid(receipt) = &told.state else {
+        return Ok(None);
+    };
+    let Some(kept) = reading::payment(connection, keys, told.intent.payment)? else {
+        return Ok(None);
+    };
+    let settled = Payment {
+        state: state_row::proven(receipt.proof().clone(), &kept.payment.intent, keys),
+        ..kept.payment
+    };
+    if matches!(kept.payment.state, State::Paid(_)) || !matches!(settled.state, State::Paid(_)) {
+        return Ok(None);
+    }
+    add(connection, &settled, now)?;
+    Ok(Some(settled))
 }
 
 /// Whether a rule of the schema refused.

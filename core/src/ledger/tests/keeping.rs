@@ -1,6 +1,6 @@
 use rusqlite::config::DbConfig;
 
-use super::{after, ledger, noon, paid, paid_by, payment, told};
+use super::{after, ledger, noon, paid, paid_by, payment};
 use crate::{
     ledger::{ChangeNumber, LedgerFault, NotBegun, Recorded},
     payment::{Doubt, Payment, ReceiptKey, State},
@@ -143,45 +143,6 @@ fn a_receipt_that_does_not_verify_is_never_read_as_paid() {
         paid(&mine)
     );
     assert_eq!(ledger.unfinished().unwrap().len(), 1);
-}
-
-#[test]
-fn payments_told_of_are_kept_unless_they_are_known_or_clash() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut ledger = ledger(&folder);
-    let (live, settled) = (payment(1, "live"), payment(2, "settled"));
-    ledger.begin(&live, noon()).unwrap();
-    ledger.begin(&settled, noon()).unwrap();
-    ledger
-        .append(settled.intent.payment, &paid(&settled), noon())
-        .unwrap();
-    let elsewhere = told(3, "elsewhere", State::Expired);
-    let elsewhere = Payment {
-        state: paid(&elsewhere),
-        ..elsewhere
-    };
-    let payments = vec![
-        told(1, "live", State::Expired),
-        told(4, "live", State::Expired),
-        told(5, "settled", State::Confirming(Doubt::Processing)),
-        elsewhere.clone(),
-        told(6, "pending", State::Confirming(Doubt::Processing)),
-    ];
-    let imported = ledger.import(payments.clone(), after(9)).unwrap();
-    assert_eq!(imported, payments[2..]);
-    assert_eq!(ledger.import(payments.clone(), after(9)).unwrap(), []);
-    assert_eq!(
-        ledger.payment(live.intent.payment).unwrap().unwrap().payment,
-        live
-    );
-    assert_eq!(
-        ledger.payment(elsewhere.intent.payment).unwrap().unwrap().payment,
-        elsewhere
-    );
-    let unfinished = [live, payments[2].clone(), payments[4].clone()];
-    assert_eq!(ledger.unfinished().unwrap(), unfinished);
-    let again = ledger.begin(&payment(7, "elsewhere"), after(10));
-    assert!(matches!(again, Err(NotBegun::AlreadyPaid(id)) if id == elsewhere.intent.payment));
 }
 
 #[test]

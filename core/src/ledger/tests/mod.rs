@@ -3,6 +3,7 @@
 mod damage;
 mod failing_disk;
 mod folder;
+mod importing;
 mod keeping;
 mod migrating;
 mod reading;
