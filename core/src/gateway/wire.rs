@@ -113,7 +113,8 @@ pub enum Outcome {
         /// Why.
         reason: DeclineReason,
     },
-    /// The bill has another payment, pending or settled; no money moved, and none will for this id.
+    /// The bill has another payment, which is settled; no money moved, and none will for this id. One that is only on
+    /// its way makes this one [`Outcome::Declined`] for [`DeclineReason::BeingPaid`], since it may still come to nothing.
     AlreadyPaid {
         /// The other payment's reference.
         reference: PaymentReference,

@@ -21,7 +21,7 @@ pub enum Answer {
     HandOff(HandOffAddress),
     /// Refused; no money moved.
     Declined(DeclineReason),
-    /// The bill was paid by another payment; no money moved for this one.
+    /// The bill was paid by another payment, which is settled; no money moved for this one.
     AlreadyPaid(PaymentReference),
     /// The deadline passed, and the gateway has never executed it and never will.
     ExpiredNeverExecuted,

@@ -30,7 +30,7 @@ pub enum State {
     Paid(Receipt),
     /// The gateway refused, and no money moved.
     Declined(DeclineReason),
-    /// The bill has been paid by another payment, and this one took no money.
+    /// The bill has been paid by another payment, which is settled, and this one took no money.
     AlreadyPaid(PaymentReference),
     /// The deadline passed at the gateway, and no money moved.
     Expired,
@@ -52,6 +52,8 @@ pub enum DeclineReason {
     BillChanged,
     /// The bill can no longer be paid here.
     BillClosed,
+    /// Another payment of the bill is on its way, and may still end either way.
+    BeingPaid,
     /// The resident cancelled, or did not confirm in the other app.
     CancelledByResident,
     /// The issuer of the money suspects fraud.

@@ -52,6 +52,7 @@ impl Wording {
             DeclineReason::MethodUnavailable => "decline-method-unavailable",
             DeclineReason::BillChanged => "decline-bill-changed",
             DeclineReason::BillClosed => "decline-bill-closed",
+            DeclineReason::BeingPaid => "decline-being-paid",
             DeclineReason::CancelledByResident => "decline-cancelled-by-resident",
             DeclineReason::SuspectedFraud => "decline-suspected-fraud",
             DeclineReason::Other => "decline-other",

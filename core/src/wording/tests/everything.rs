@@ -118,12 +118,13 @@ fn payments(wording: &Wording) -> Said {
     said
 }
 
-pub(super) const DECLINES: [DeclineReason; 8] = [
+pub(super) const DECLINES: [DeclineReason; 9] = [
     DeclineReason::InsufficientFunds,
     DeclineReason::LimitExceeded,
     DeclineReason::MethodUnavailable,
     DeclineReason::BillChanged,
     DeclineReason::BillClosed,
+    DeclineReason::BeingPaid,
     DeclineReason::CancelledByResident,
     DeclineReason::SuspectedFraud,
     DeclineReason::Other,

@@ -191,8 +191,12 @@ fn first_outcome(
         return Ok((Outcome::ExpiredNeverExecuted, None));
     }
     if let Some(other) = kept::payments::live(book, &quote.bill.id)? {
-        let reference = settling::reference(other.resource.payment_id);
-        return Ok((Outcome::AlreadyPaid { reference }, None));
+        return if settling::is_open(&other.resource.outcome) {
+            declined(DeclineReason::BeingPaid)
+        } else {
+            let reference = settling::reference(other.resource.payment_id);
+            Ok((Outcome::AlreadyPaid { reference }, None))
+        };
     }
     let bill = looking_up::find(book, &quote.bill.id, now)?;
     if bill.status.payable() != Payable::Yes {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use waterpay_core::{
     biller::BillerId,
     gateway::wire::{PaymentResource, QuoteRequest},
-    payment::{Authorisation, DeviceKey, MethodId, Origin, PaymentId},
+    payment::{Authorisation, CompactJws, DeviceKey, MethodId, Origin, PaymentId},
 };
 use waterpay_sandbox::{Book, Gateway, QUOTES_LAST, Special, receipt_key};
 
@@ -45,6 +45,12 @@ impl Example {
 
     /// Quotes, authorises and pays the bill of a special number `later` than now.
     fn pays(&mut self, special: Special, method: &str, later: jiff::SignedDuration) -> PaymentResource {
+        let order = self.authorises(&format!("{special:?}"), special, method);
+        self.sends(&order, later)
+    }
+
+    /// Quotes and authorises the bill of a special number, by a payment that `name` gives its id.
+    fn authorises(&mut self, name: &str, special: Special, method: &str) -> (PaymentId, CompactJws) {
         let biller = BillerId::new(BillerId::KINMEN_WATER);
         let bills = self
             .gateway
@@ -58,7 +64,7 @@ impl Example {
         let quote = self.gateway.quote(&request, self.now).unwrap();
         let id = PaymentId::new(
             self.now,
-            *format!("{special:?}-------").as_bytes().first_chunk().unwrap(),
+            *format!("{name}-------").as_bytes().first_chunk().unwrap(),
         );
         let authorisation = Authorisation::new(id, quote.clone(), self.device_key());
         let signature: Signature = self.key.sign(authorisation.to_sign());
@@ -70,8 +76,16 @@ impl Example {
             self.add("quote", &quote);
             self.add("authorisation", &request);
         }
+        (id, request)
+    }
+
+    fn sends(
+        &mut self,
+        (id, request): &(PaymentId, CompactJws),
+        later: jiff::SignedDuration,
+    ) -> PaymentResource {
         let sent_at = self.now.checked_add(later).unwrap();
-        self.gateway.pay(id, request.as_str(), sent_at).unwrap().payment
+        self.gateway.pay(*id, request.as_str(), sent_at).unwrap().payment
     }
 }
 
@@ -106,6 +120,11 @@ fn examples() -> Value {
         let payment = example.pays(special, method, later);
         example.add(name, &payment);
     }
+    let first = example.authorises("the first of two", Special::OverduePayable, "wallet");
+    let second = example.authorises("a second", Special::OverduePayable, "stored_value");
+    example.sends(&first, soon);
+    let payment = example.sends(&second, soon);
+    example.add("beingPaid", &payment);
     let biller = BillerId::new(BillerId::KINMEN_WATER);
     let bills = example
         .gateway

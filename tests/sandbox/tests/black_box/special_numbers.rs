@@ -6,7 +6,7 @@ use waterpay_core::{
     gateway::wire::Outcome,
     payment::{DeclineReason, MethodKind},
 };
-use waterpay_sandbox::{SETTLES_AFTER, Special};
+use waterpay_sandbox::{Decision, SETTLES_AFTER, Special};
 
 use crate::phone::{Phone, charges_for, proof, sandbox};
 
@@ -177,6 +177,60 @@ async fn a_slow_payment_is_pending_until_its_time_has_come() {
     proof(&phone.ask(order.id).await.outcome(), &order);
     assert_eq!(phone.send(&order).await.status, 200);
     assert_eq!(charges_for(&sandbox, &order).await, 1);
+}
+
+#[tokio::test]
+async fn a_payment_that_comes_while_another_is_on_its_way_is_declined_for_good() {
+    let sandbox = sandbox().await;
+    let phone = Phone::at(&sandbox).await;
+    for (special, method) in [
+        (Special::SlowToSettle, "stored_value"),
+        (Special::WalletOnly, "wallet"),
+    ] {
+        let first = phone.order(special, method).await;
+        let second = phone.order(special, method).await;
+        phone.send(&first).await;
+        let reason = DeclineReason::BeingPaid;
+        let declined = phone.send(&second).await;
+        assert_eq!(
+            (declined.status, declined.outcome()),
+            (201, Outcome::Declined { reason }),
+            "{special:?}"
+        );
+        sandbox
+            .control()
+            .decide(first.id, Decision::Settle)
+            .await
+            .unwrap();
+        proof(&phone.ask(first.id).await.outcome(), &first);
+        assert_eq!(phone.send(&second).await.outcome(), Outcome::Declined { reason });
+        assert_eq!(charges_for(&sandbox, &second).await, 1, "{special:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_bill_whose_payment_came_to_nothing_is_not_said_to_be_paid_and_can_be() {
+    let sandbox = sandbox().await;
+    let phone = Phone::at(&sandbox).await;
+    let first = phone.order(Special::WalletOnly, "wallet").await;
+    let second = phone.order(Special::WalletOnly, "wallet").await;
+    phone.send(&first).await;
+    let reason = DeclineReason::BeingPaid;
+    assert_eq!(phone.send(&second).await.outcome(), Outcome::Declined { reason });
+    sandbox
+        .control()
+        .decide(first.id, Decision::Cancel)
+        .await
+        .unwrap();
+    let third = phone.order(Special::WalletOnly, "wallet").await;
+    phone.send(&third).await;
+    sandbox
+        .control()
+        .decide(third.id, Decision::Settle)
+        .await
+        .unwrap();
+    proof(&phone.ask(third.id).await.outcome(), &third);
+    assert_eq!(charges_for(&sandbox, &third).await, 1);
 }
 
 #[tokio::test]
