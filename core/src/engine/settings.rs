@@ -14,7 +14,8 @@ pub struct Settings {
     pub folder: PathBuf,
     /// Where the gateway is. Never read from a printed code.
     pub gateway: GatewayAddress,
-    /// The gateway's keys for receipts: the present one and its successor.
+    /// The gateway's keys for receipts: the present one, its successor and every retired one. A receipt is verified
+    /// again whenever it is read, so a key that is no longer pinned takes the proof from what it signed.
     pub receipt_keys: ReceiptKeys,
     /// The public half of the key in the phone's key store.
     pub device_key: DeviceKey,

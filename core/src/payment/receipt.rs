@@ -1,6 +1,6 @@
 //! The proof that a payment was settled: a JWS of the gateway's, EdDSA with Ed25519 (RFC 8037), and nothing else.
 //!
-//! The keys are pinned: the gateway's present one and its successor. "Paid" is shown only for a receipt that verifies
+//! The keys are pinned: the gateway's present one, its successor and every retired one. "Paid" is shown only for a receipt that verifies
 //! and that is about the very payment; it can be checked again at any time without a network.
 
 use std::collections::BTreeMap;
@@ -53,7 +53,8 @@ pub struct ReceiptClaims {
     pub cashback: Option<Cashback>,
 }
 
-/// The gateway's public keys that a phone trusts, by their names.
+/// The gateway's public keys that a phone trusts, by their names: the present one, its successor and every retired one,
+/// with which old receipts are read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReceiptKeys(BTreeMap<String, VerifyingKey>);
 
