@@ -30,6 +30,9 @@ pub enum BillStatus {
         /// When, in Asia/Taipei.
         on: Date,
     },
+    /// A status that this version does not know.
+    #[serde(other)]
+    Unknown,
 }
 
 /// Whether the resident can pay a bill here and now.
@@ -39,7 +42,7 @@ pub enum Payable {
     Yes,
     /// Nothing is left to pay, or somebody else is already paying.
     NotNeeded,
-    /// Not here; another channel may still take it.
+    /// Not here; another channel, or a later version of this app, may still take it.
     NotHere,
 }
 
@@ -52,7 +55,21 @@ impl BillStatus {
             | Self::Paid { .. }
             | Self::PaidElsewhere { .. }
             | Self::AutomaticDebit { .. } => Payable::NotNeeded,
-            Self::OverdueClosed => Payable::NotHere,
+            Self::OverdueClosed | Self::Unknown => Payable::NotHere,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_status_of_a_later_contract_is_unknown_and_is_not_paid() {
+        let status: BillStatus =
+            serde_json::from_str(r#"{"state":"disputed","since":"2031-01-01"}"#).unwrap();
+        assert_eq!(status, BillStatus::Unknown);
+        assert_eq!(status.payable(), Payable::NotHere);
+        assert!(serde_json::from_str::<BillStatus>("{}").is_err());
     }
 }

@@ -74,6 +74,10 @@ fn stated(outcome: Outcome, intent: &Intent, keys: &ReceiptKeys) -> Answer {
         Outcome::Declined { reason } => Answer::Declined(reason),
         Outcome::AlreadyPaid { reference } => Answer::AlreadyPaid(reference),
         Outcome::ExpiredNeverExecuted => Answer::ExpiredNeverExecuted,
+        Outcome::Unknown => Answer::Unclear {
+            doubt: Doubt::NotUnderstood,
+            retry_after: None,
+        },
         Outcome::Settled { receipt } => {
             match Receipt::verify(receipt, keys).and_then(|receipt| receipt.proves(intent).map(|()| receipt))
             {

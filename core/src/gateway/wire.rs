@@ -121,6 +121,9 @@ pub enum Outcome {
     },
     /// The deadline passed before it was executed; no money moved, and none will for this id.
     ExpiredNeverExecuted,
+    /// A status that this version does not know. Nothing follows from it; the rest of the answer is read as ever.
+    #[serde(other)]
+    Unknown,
 }
 
 /// Answer of `GET /v1/billers/{biller}/accounts/{number}/payments`.

@@ -17,6 +17,7 @@ impl Wording {
             BillStatus::PaidElsewhere { at } => {
                 ("bill-paid-elsewhere", values([("at", self.date_time(*at))]))
             }
+            BillStatus::Unknown => ("bill-unknown", FluentArgs::new()),
             BillStatus::AutomaticDebit { on } => ("bill-automatic-debit", values([("on", self.date(*on))])),
         };
         StatusWords {

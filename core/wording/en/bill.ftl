@@ -14,6 +14,8 @@ bill-paid-elsewhere = Paid elsewhere, not yet written off
     .next-step = The payment was reported on { $at }. Stores and banks take about three days to write a bill off. Please do not pay again.
 bill-automatic-debit = Paid by automatic bank debit
     .next-step = The bank will debit it on { $on }. Please do not pay it here.
+bill-unknown = In a status that this version does not know
+    .next-step = Please look at the bill itself or ask the waterworks, and update WaterPay.
 
 ## The lines of a bill
 

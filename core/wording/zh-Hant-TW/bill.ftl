@@ -14,6 +14,8 @@ bill-paid-elsewhere = 已在其他地方繳費，等待銷帳
     .next-step = { $at } 收到繳費通知。便利商店、銀行等繳費約三天後銷帳，請勿重複繳費。
 bill-automatic-debit = 約定帳戶自動扣繳
     .next-step = 將於 { $on }扣款，請勿另外繳費。
+bill-unknown = 這個版本還不認得的狀態
+    .next-step = 請查看帳單本身，或洽詢自來水廠，並更新 WaterPay。
 
 ## 帳單明細
 

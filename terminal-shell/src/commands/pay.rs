@@ -143,7 +143,10 @@ impl Told<'_> {
             BillStatus::PaidElsewhere { .. } => ("paid_elsewhere", Exit::Done),
             BillStatus::AutomaticDebit { .. } => ("automatic_debit", Exit::Done),
             BillStatus::BeingPaid => ("being_paid", Exit::BeingConfirmed),
-            BillStatus::Unpaid | BillStatus::OverduePayable | BillStatus::OverdueClosed => {
+            BillStatus::Unpaid
+            | BillStatus::OverduePayable
+            | BillStatus::OverdueClosed
+            | BillStatus::Unknown => {
                 return Err(Failure::BillNotPayable { status }.into());
             }
         };

@@ -73,6 +73,7 @@ fn status(status: BillStatus) -> Value {
         BillStatus::BeingPaid => json!({ "state": "being_paid" }),
         BillStatus::Paid { at } => json!({ "state": "paid", "at": at.to_string() }),
         BillStatus::PaidElsewhere { at } => json!({ "state": "paid_elsewhere", "at": at.to_string() }),
+        BillStatus::Unknown => json!({ "state": "unknown" }),
         BillStatus::AutomaticDebit { on } => json!({ "state": "automatic_debit", "on": on.to_string() }),
     }
 }

@@ -72,6 +72,7 @@ pub enum StatusSeen {
     Paid,
     PaidElsewhere,
     AutomaticDebit,
+    Unknown,
 }
 
 /// A difference between the printed code and the bill.

@@ -47,6 +47,7 @@ fn status(status: BillStatus) -> StatusSeen {
         BillStatus::Paid { .. } => StatusSeen::Paid,
         BillStatus::PaidElsewhere { .. } => StatusSeen::PaidElsewhere,
         BillStatus::AutomaticDebit { .. } => StatusSeen::AutomaticDebit,
+        BillStatus::Unknown => StatusSeen::Unknown,
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::*;
 use crate::{
     bill::{BillId, PayeeId},
-    gateway::Response,
+    gateway::{Response, wire::AccountPayments},
     payment::{
         CompactJws, DeclineReason, MethodId, PaymentId, PaymentReference, ReceiptKey,
         examples::{claims, gateway, intent, receipt, receipt_keys, twd},
@@ -81,6 +81,29 @@ fn the_contract_s_own_answers_are_believed() {
             assert_eq!(read(asked, json(200, &resource(outcome.clone()))), answer);
         }
     }
+}
+
+#[test]
+fn a_status_of_a_later_contract_leaves_its_payment_in_doubt_and_the_others_of_the_list_readable() {
+    let mut later = serde_json::to_value(settled()).unwrap();
+    later["outcome"] = serde_json::json!({ "status": "reversed", "by": "the year 2031" });
+    let unclear = Answer::Unclear {
+        doubt: Doubt::NotUnderstood,
+        retry_after: None,
+    };
+    for asked in [Asked::ToPay, Asked::HowItStands] {
+        let body = serde_json::to_vec(&later).unwrap();
+        assert_eq!(read(asked, response(200, JSON, body)), unclear);
+    }
+    let list = serde_json::json!({ "payments": [settled(), later] });
+    let list: AccountPayments = serde_json::from_value(list).unwrap();
+    let states: Vec<_> = list
+        .payments
+        .into_iter()
+        .map(|payment| state_of(payment.outcome, &intent(), &receipt_keys()))
+        .collect();
+    let in_doubt = State::Confirming(Doubt::NotUnderstood);
+    assert_eq!(states, [State::Paid(receipt(&intent())), in_doubt]);
 }
 
 #[test]

@@ -74,6 +74,7 @@ fn bills(wording: &Wording) -> Said {
         BillStatus::AutomaticDebit {
             on: date(2027, 6, 20),
         },
+        BillStatus::Unknown,
     ];
     let kinds = [
         ChargeKind::BasicFee,

@@ -146,7 +146,8 @@ pub(super) fn is_open(outcome: &Outcome) -> bool {
         Outcome::Settled { .. }
         | Outcome::Declined { .. }
         | Outcome::AlreadyPaid { .. }
-        | Outcome::ExpiredNeverExecuted => false,
+        | Outcome::ExpiredNeverExecuted
+        | Outcome::Unknown => false,
     }
 }
 

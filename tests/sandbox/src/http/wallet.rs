@@ -52,9 +52,10 @@ fn page(payment: &PaymentResource) -> Html<String> {
         }
         Outcome::Settled { .. } => "<p>已付款，請回到原本的 App。Paid; go back to the app.</p>",
         Outcome::Pending => "<p>處理中。Being processed.</p>",
-        Outcome::Declined { .. } | Outcome::AlreadyPaid { .. } | Outcome::ExpiredNeverExecuted => {
-            "<p>未付款，請回到原本的 App。Not paid; go back to the app.</p>"
-        }
+        Outcome::Declined { .. }
+        | Outcome::AlreadyPaid { .. }
+        | Outcome::ExpiredNeverExecuted
+        | Outcome::Unknown => "<p>未付款，請回到原本的 App。Not paid; go back to the app.</p>",
     };
     Html(format!(
         "<!doctype html><html lang=zh-Hant-TW><meta charset=utf-8><meta name=viewport content=width=device-width>\

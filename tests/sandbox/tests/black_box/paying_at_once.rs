@@ -49,7 +49,8 @@ async fn sixty_four_payments_of_one_bill_are_one_charge_and_the_rest_are_told_it
             Outcome::Pending
             | Outcome::RequiresAction { .. }
             | Outcome::Declined { .. }
-            | Outcome::ExpiredNeverExecuted => panic!("{answer:?}"),
+            | Outcome::ExpiredNeverExecuted
+            | Outcome::Unknown => panic!("{answer:?}"),
         }
     }
     references.dedup();

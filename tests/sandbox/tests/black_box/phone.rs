@@ -218,7 +218,8 @@ pub(crate) fn receipt_of(outcome: &Outcome) -> CompactJws {
         | Outcome::RequiresAction { .. }
         | Outcome::Declined { .. }
         | Outcome::AlreadyPaid { .. }
-        | Outcome::ExpiredNeverExecuted => panic!("not settled: {outcome:?}"),
+        | Outcome::ExpiredNeverExecuted
+        | Outcome::Unknown => panic!("not settled: {outcome:?}"),
     }
 }
 
