@@ -7,7 +7,7 @@ use std::{
 
 use waterpay_core::{
     bill::Bill,
-    engine::{Failure, PaymentView, Stage},
+    engine::{Failure, Found, PaymentView, Stage},
     ledger::Page,
     payment::{MethodId, PaymentMethod, Quote},
     wording::Label,
@@ -51,7 +51,7 @@ pub(crate) async fn begin(
                 return Err(Trouble::Cancelled);
             }
             let signature = session.key.sign(&authorisation);
-            water_pay.pay(authorisation, signature).await
+            water_pay.pay(&authorisation, &signature).await
         }
         Err(failure) => Err(failure),
     };
@@ -111,16 +111,14 @@ async fn wait_for(
     }
 }
 
-/// The latest payment of a bill that the ledger knows and that was not in vain.
-pub(crate) async fn known_payment(session: &Session, bill: &Bill) -> Result<Option<Begun>, Trouble> {
-    let history = all_of_history(session).await?;
-    let of_bill = history.into_iter().filter(|view| view.intent.bill == bill.id);
-    let mut known = of_bill.filter_map(|view| match view.stage {
-        Stage::Paid(_) => Some(Begun::PaidBefore(view)),
-        Stage::BeingConfirmed(_) | Stage::NeedsResident(_) => Some(Begun::Payment(view)),
-        Stage::Declined(_) | Stage::AlreadyPaid(_) | Stage::Expired | Stage::NotStarted => None,
-    });
-    Ok(known.next())
+/// The payment of a bill that this device has under way or has paid.
+pub(crate) fn known_payment(found: &Found, bill: &Bill) -> Option<Begun> {
+    let view = found.known_payment(&bill.id)?.clone();
+    Some(if matches!(view.stage, Stage::Paid(_)) {
+        Begun::PaidBefore(view)
+    } else {
+        Begun::Payment(view)
+    })
 }
 
 /// The whole history, newest first.

@@ -162,6 +162,8 @@ fn failure_code(failure: &Failure) -> &'static str {
         Failure::MethodNotOffered => "method_not_offered",
         Failure::PaymentUnderWay { .. } => "payment_under_way",
         Failure::AlreadyPaid { .. } => "already_paid",
+        Failure::OfferExpired => "offer_expired",
+        Failure::NoRandomness(_) => "no_randomness",
         Failure::BadSignature => "bad_signature",
         Failure::NotStarted(_) => "not_started",
         Failure::NoSuchPayment => "no_such_payment",

@@ -1,19 +1,28 @@
 //! Carries one payment to its end: runs the effects of [`step`] against ledger and gateway, and feeds back what comes.
 //!
-//! A courier lives in the engine's runtime. When it is stopped (the app is suspended, closed or killed) nothing is
-//! lost: what it did is in the ledger, and [`recover_unfinished`] starts another from there.
+//! A courier lives in the engine's runtime, one for each unfinished payment. When it is stopped (the app is suspended,
+//! closed or killed) nothing is lost: what it did is in the ledger, and another takes the payment up from there.
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::HashSet, sync::Arc, time::Duration};
 
-use super::{Failure, running::Running};
+use tokio::{sync::watch, task::JoinSet};
+
+use super::running::{NoLedger, Running, lock};
 use crate::{
     gateway::{Asked, interpret},
-    ledger::{ChangeNumber, NotBegun},
+    ledger::{ChangeNumber, LedgerFault, NotBegun},
     payment::{
-        Answer, Origin, Payment, State,
+        Answer, Origin, Payment, PaymentId, State,
         machine::{Effect, Event, step},
     },
 };
+
+/// Every courier that is under way.
+#[derive(Default)]
+pub(super) struct Couriers {
+    tasks: JoinSet<()>,
+    carrying: HashSet<PaymentId>,
+}
 
 /// What a courier does next, once the effects of a step are done.
 pub(super) enum Next {
@@ -21,7 +30,7 @@ pub(super) enum Next {
     Send,
     /// Ask how the payment stands.
     Ask,
-    /// Wait this long, or until something wakes it.
+    /// Wait this long, or until the app or the network comes back.
     Wait(Duration),
     /// Nothing: the payment is at its end.
     Rest,
@@ -29,33 +38,57 @@ pub(super) enum Next {
 
 /// Why a step's `Record` did not happen.
 pub(super) enum NotRecorded {
-    /// The ledger refused the new payment, or failed.
+    /// The ledger refused, or failed.
     Ledger(NotBegun),
-    /// There is no ledger to record in.
-    NotRunning,
+    /// There is no ledger to record in, or there is no telling any more.
+    NoLedger(NoLedger),
 }
 
-/// Starts a courier for every payment that the ledger holds as unfinished.
-pub(super) async fn recover_unfinished(running: &Arc<Running>) -> Result<(), Failure> {
-    let unfinished = running
-        .ledger(|ledger| ledger.unfinished())
-        .await?
-        .map_err(Failure::Ledger)?;
-    for payment in unfinished {
-        start(running, payment, Next::Ask);
+impl Couriers {
+    /// Hands a payment, with what is to be done next, to a courier of its own, unless it has one.
+    ///
+    /// Without a ledger none is sent: the payment is taken up when there is one again.
+    pub(super) fn start(running: &Arc<Running>, payment: Payment, next: Next) {
+        let id = payment.intent.payment;
+        let carried = Arc::clone(running);
+        let courier = async move {
+            carry(&carried, payment, next).await;
+            lock(&carried.couriers).carrying.remove(&id);
+        };
+        let has_books = running.has_books();
+        let mut couriers = lock(&running.couriers);
+        while couriers.tasks.try_join_next().is_some() {}
+        if has_books && couriers.carrying.insert(id) {
+            couriers.tasks.spawn_on(courier, &running.runtime);
+        }
     }
-    Ok(())
-}
 
-/// Hands a payment, with what is to be done next, to a courier of its own.
-pub(super) fn start(running: &Arc<Running>, payment: Payment, next: Next) {
-    let courier = carry(Arc::clone(running), payment, next);
-    let mut couriers = running
-        .couriers
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
-    while couriers.try_join_next().is_some() {}
-    couriers.spawn_on(courier, &running.runtime);
+    /// Sends a courier for a payment that was found unfinished.
+    pub(super) fn take_up(running: &Arc<Running>, payment: Payment) {
+        Self::start(running, payment, Next::Wait(Duration::ZERO));
+    }
+
+    /// Sends a courier for a payment of which it is not known whether it is on disk, if it turns out to be there.
+    pub(super) fn find_out(running: &Arc<Running>, payment: PaymentId) {
+        let finding = Arc::clone(running);
+        let found = async move {
+            let mut tries = 0;
+            loop {
+                match finding.ledger(move |ledger| ledger.payment(payment)).await {
+                    Ok(Ok(Some(recorded))) => return Self::take_up(&finding, recorded.payment),
+                    Ok(Ok(None)) | Err(_) => return,
+                    Ok(Err(_)) => tries += 1,
+                }
+                tokio::time::sleep(finding.settings.pace.wait(tries, None, jitter())).await;
+            }
+        };
+        lock(&running.couriers).tasks.spawn_on(found, &running.runtime);
+    }
+
+    /// Stops every courier, wherever it is.
+    pub(super) async fn stop(&mut self) {
+        self.tasks.shutdown().await;
+    }
 }
 
 /// Takes one step: decides, records, announces.
@@ -86,31 +119,39 @@ pub(super) async fn take_step(
     Ok((after, next))
 }
 
-async fn carry(running: Arc<Running>, mut payment: Payment, mut next: Next) {
+async fn carry(running: &Arc<Running>, mut payment: Payment, mut next: Next) {
+    let mut returns = running.returns.subscribe();
     loop {
         let event = match next {
-            Next::Send => Event::Answered(send(&running, &payment).await),
-            Next::Ask => Event::Answered(ask(&running, &payment).await),
-            Next::Wait(duration) => {
-                tokio::select! {
-                    () = tokio::time::sleep(duration) => {}
-                    () = running.nudge.notified() => {}
-                }
-                Event::Woke
-            }
+            Next::Send => Event::Answered(send(running, &payment).await),
+            Next::Ask => Event::Answered(ask(running, &payment).await),
+            Next::Wait(duration) => waited(duration, &mut returns).await,
             Next::Rest => return,
         };
-        (payment, next) = match take_step(&running, payment, event).await {
+        (payment, next) = match take_step(running, payment, event).await {
             Ok(done) => done,
-            Err((_, NotRecorded::NotRunning)) => return,
+            // Its receipt came by another way, or there is no ledger; either way there is nothing left to do here.
+            Err((
+                _,
+                NotRecorded::NoLedger(_)
+                | NotRecorded::Ledger(NotBegun::Ledger(LedgerFault::AlreadyEnded(_))),
+            )) => return,
             Err((payment, NotRecorded::Ledger(fault))) => {
                 tracing::warn!(payment = %payment.intent.payment, %fault, "news of a payment could not be kept yet");
-                match take_step(&running, payment, Event::NotRecorded).await {
+                match take_step(running, payment, Event::NotRecorded).await {
                     Ok(done) => done,
                     Err(_) => return,
                 }
             }
         };
+    }
+}
+
+async fn waited(duration: Duration, returns: &mut watch::Receiver<u64>) -> Event {
+    tokio::select! {
+        () = tokio::time::sleep(duration) => Event::Woke,
+        // Ends only when the engine does, which ends this courier as well.
+        _ = returns.changed() => Event::Returned,
     }
 }
 
@@ -131,34 +172,35 @@ async fn record(
                 .map_err(NotBegun::Ledger)
         }
     });
-    match recorded.await {
-        Ok(recorded) => recorded.map_err(NotRecorded::Ledger),
-        Err(_) => Err(NotRecorded::NotRunning),
-    }
+    recorded
+        .await
+        .map_err(NotRecorded::NoLedger)?
+        .map_err(NotRecorded::Ledger)
 }
 
-async fn send(running: &Arc<Running>, payment: &Payment) -> Answer {
+async fn send(running: &Running, payment: &Payment) -> Answer {
     match &payment.intent.origin {
         Origin::Here { request, .. } => {
             let exchanged = running.gateway.send(payment.intent.payment, request).await;
-            answer(running, payment, Asked::ToPay, &exchanged)
+            interpret(
+                &payment.intent,
+                &running.settings.receipt_keys,
+                Asked::ToPay,
+                &exchanged,
+            )
         }
         Origin::Elsewhere => ask(running, payment).await,
     }
 }
 
-async fn ask(running: &Arc<Running>, payment: &Payment) -> Answer {
+async fn ask(running: &Running, payment: &Payment) -> Answer {
     let exchanged = running.gateway.how_it_stands(payment.intent.payment).await;
-    answer(running, payment, Asked::HowItStands, &exchanged)
-}
-
-fn answer(
-    running: &Running,
-    payment: &Payment,
-    asked: Asked,
-    exchanged: &Result<crate::gateway::Response, crate::gateway::ExchangeFailed>,
-) -> Answer {
-    interpret(&payment.intent, &running.settings.receipt_keys, asked, exchanged)
+    interpret(
+        &payment.intent,
+        &running.settings.receipt_keys,
+        Asked::HowItStands,
+        &exchanged,
+    )
 }
 
 /// A number between 0 and 1, for waits; nothing is lost when the system has no randomness to give.

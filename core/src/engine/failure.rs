@@ -24,7 +24,8 @@ pub enum OpenFailed {
     SetUp(#[source] std::io::Error),
 }
 
-/// Why a step of the journey did not happen. In every case but those that name a payment, nothing was sent to pay.
+/// Why a step of the journey did not happen. In every case but those that name a payment, nothing
+/// was kept, and nothing was or will be sent to pay.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
     /// The gateway was not reached, or did not answer in time.
@@ -77,6 +78,9 @@ pub enum Failure {
         /// What to quote at the counter.
         reference: Option<PaymentReference>,
     },
+    /// The offer has run out, or was taken before. Prepare again.
+    #[error("the offer has run out")]
+    OfferExpired,
     /// The signature is not the device key's over this payment.
     #[error("the signature is not this device key's")]
     BadSignature,
@@ -95,6 +99,9 @@ pub enum Failure {
     /// The ledger could not be read or written.
     #[error("the ledger failed")]
     Ledger(#[source] LedgerFault),
+    /// The system has no random numbers to give, without which no payment gets a name of its own.
+    #[error("there is no randomness")]
+    NoRandomness(#[source] getrandom::Error),
     /// The engine was closed or suspended.
     #[error("the engine is not running")]
     NotRunning,
@@ -106,9 +113,9 @@ impl From<GatewayFault> for Failure {
             GatewayFault::NoAnswer(_) => Self::GatewayUnreachable(fault),
             GatewayFault::Unavailable { retry_after, .. } => Self::GatewayBusy { retry_after },
             GatewayFault::Refused { kind } => Self::refused(kind),
-            GatewayFault::Unexpected { .. } | GatewayFault::NotUnderstood(_) | GatewayFault::DoesNotMatch => {
-                Self::GatewayNotUnderstood(fault)
-            }
+            GatewayFault::Unexpected { .. }
+            | GatewayFault::NotUnderstood { .. }
+            | GatewayFault::DoesNotMatch => Self::GatewayNotUnderstood(fault),
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use jiff::civil::{Date, DateTime};
 
+use super::PaymentView;
 use crate::{
-    bill::{Bill, Household},
+    bill::{Bill, BillId, Household},
     biller::Account,
     money::Twd,
     printed_code::{Claim, Expiry},
@@ -31,6 +32,16 @@ pub struct Found {
     pub printed: Option<usize>,
     /// Every difference between the code and the bill. The bill is what counts.
     pub differences: Vec<Difference>,
+    /// The payments of these bills that this phone has under way or has paid, whatever the gateway has heard of them so
+    /// far. A bill with one that is under way must not be paid anywhere else.
+    pub known: Vec<PaymentView>,
+}
+
+impl Found {
+    /// The newest payment of a bill that this phone has under way or has paid.
+    pub fn known_payment(&self, bill: &BillId) -> Option<&PaymentView> {
+        self.known.iter().find(|view| view.intent.bill == *bill)
+    }
 }
 
 /// One way in which a printed code and the gateway's bill differ.
@@ -60,6 +71,15 @@ pub enum Difference {
 }
 
 impl LookUp {
+    /// Adds what this phone knows of the bills by itself.
+    pub(super) fn with_known(mut self, known: Vec<PaymentView>) -> Self {
+        match &mut self {
+            Self::Due(found) | Self::NothingDue(found) => found.known = known,
+            Self::NoSuchNumber(_) => {}
+        }
+        self
+    }
+
     /// Puts what the gateway states beside what a code claims. Pure.
     pub(super) fn compare(household: Household, bills: Vec<Bill>, claim: Option<&Claim>) -> Self {
         let printed = claim.and_then(|claim| bill_of(claim, &bills));
@@ -74,6 +94,7 @@ impl LookUp {
             bills,
             printed,
             differences,
+            known: vec![],
         };
         if open {
             Self::Due(found)

@@ -1,16 +1,19 @@
 //! The resident's journey as one object: open, scan, understand, look up, prepare, pay, and what became of it.
 //!
-//! [`WaterPay`] is the whole public face. Behind it, `journey` asks the gateway and the ledger, `courier` carries each
-//! unfinished payment to its end, and `running` is what both share while the engine is open, and
-//! `lifecycle` starts, suspends and resumes it. The engine decides
-//! nothing about a payment: [`payment::machine`](crate::payment::machine) does.
+//! [`WaterPay`] is the whole public face. Behind it, `journey` asks, `preparing` and `paying` lead to a decision that is
+//! kept, `courier` carries each unfinished payment to its end, `lifecycle` puts all of it to sleep and wakes it, and
+//! `running` with its `books` is what they share. The engine decides nothing about a payment:
+//! [`payment::machine`](crate::payment::machine) does.
 
+mod books;
 mod courier;
 mod failure;
 mod gateway_clock;
 mod journey;
 mod lifecycle;
 mod look_up;
+mod paying;
+mod preparing;
 mod running;
 mod settings;
 mod view;

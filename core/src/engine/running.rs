@@ -1,20 +1,18 @@
 //! What the parts of an open engine share: ledger, gateway, keys, and the number of the latest news.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tokio::{
-    runtime::Handle,
-    sync::{Notify, watch},
-    task::JoinSet,
-};
+use tokio::{runtime::Handle, sync::watch};
 
 use super::{
     Failure, Settings,
+    books::{Books, OpenedBooks},
+    courier::Couriers,
     gateway_clock::{GatewayClock, TellingTheTime},
 };
 use crate::{
     gateway::{Gateway, GatewayClient},
-    ledger::{ChangeNumber, FolderLock, Ledger, LedgerFault},
+    ledger::{ChangeNumber, Ledger, SetAside},
 };
 
 /// An engine while it is open. Shared by every call and every courier.
@@ -23,72 +21,92 @@ pub(super) struct Running {
     pub(super) gateway: GatewayClient,
     pub(super) clock: Arc<GatewayClock>,
     pub(super) runtime: Handle,
-    /// Wakes couriers that wait, when the app comes back or the network does.
-    pub(super) nudge: Notify,
+    /// Counts how often the app or the network came back; couriers that wait are woken by it.
+    pub(super) returns: watch::Sender<u64>,
     /// The number of the latest news, for those who await it.
     pub(super) latest: watch::Sender<ChangeNumber>,
-    pub(super) couriers: Mutex<JoinSet<()>>,
+    pub(super) couriers: Mutex<Couriers>,
+    /// Held for the whole of a suspension or a resumption, so that they follow one another.
+    pub(super) turn: tokio::sync::Mutex<()>,
     books: Mutex<Option<Books>>,
+    set_aside: Mutex<Option<SetAside>>,
 }
 
-/// The ledger, and the lock on its folder that goes with it.
-pub(super) struct Books {
-    pub(super) ledger: Ledger,
-    pub(super) lock: FolderLock,
+/// Why work on the ledger gave no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NoLedger {
+    /// There is none; the work was not done.
+    Closed,
+    /// The engine ended while the work was under way; whether it was done is not known.
+    Ended,
 }
 
 impl Running {
-    pub(super) fn new(
-        settings: Settings,
-        gateway: Arc<dyn Gateway>,
-        runtime: Handle,
-        books: Books,
-    ) -> Result<Arc<Self>, LedgerFault> {
+    pub(super) fn new(settings: Settings, gateway: Arc<dyn Gateway>, runtime: Handle) -> Arc<Self> {
         let clock = Arc::new(GatewayClock::default());
         let gateway = Arc::new(TellingTheTime {
             gateway,
             clock: Arc::clone(&clock),
         });
-        let latest = watch::Sender::new(books.ledger.latest()?);
-        Ok(Arc::new(Self {
+        Arc::new(Self {
             settings,
             gateway: GatewayClient::new(gateway),
             clock,
             runtime,
-            nudge: Notify::new(),
+            returns: watch::Sender::new(0),
+            latest: watch::Sender::new(ChangeNumber::ZERO),
+            couriers: Mutex::default(),
+            turn: tokio::sync::Mutex::default(),
+            books: Mutex::default(),
+            set_aside: Mutex::default(),
+        })
+    }
+
+    /// Makes books that were just opened everybody's, and sends couriers for what is unfinished in them.
+    pub(super) fn begin(self: &Arc<Self>, opened: OpenedBooks) {
+        let OpenedBooks {
+            books,
+            unfinished,
             latest,
-            couriers: Mutex::new(JoinSet::new()),
-            books: Mutex::new(Some(books)),
-        }))
+            set_aside,
+        } = opened;
+        *lock(&self.set_aside) = set_aside;
+        *lock(&self.books) = Some(books);
+        self.latest.send_replace(latest);
+        for payment in unfinished {
+            Couriers::take_up(self, payment);
+        }
     }
 
     /// Runs `work` on the ledger, on a thread where waiting for the disk holds nobody up.
-    pub(super) async fn ledger<Output, Work>(self: &Arc<Self>, work: Work) -> Result<Output, Failure>
+    pub(super) async fn ledger<Output, Work>(self: &Arc<Self>, work: Work) -> Result<Output, NoLedger>
     where
         Output: Send + 'static,
         Work: FnOnce(&mut Ledger) -> Output + Send + 'static,
     {
         let running = Arc::clone(self);
-        let work = move || running.books().as_mut().map(|books| work(&mut books.ledger));
-        self.runtime
-            .spawn_blocking(work)
-            .await
-            .ok()
-            .flatten()
-            .ok_or(Failure::NotRunning)
+        let work = move || lock(&running.books).as_mut().map(|books| work(&mut books.ledger));
+        match self.runtime.spawn_blocking(work).await {
+            Ok(output) => output.ok_or(NoLedger::Closed),
+            Err(_) => Err(NoLedger::Ended),
+        }
     }
 
-    /// Takes the ledger away; from now on everything that needs it fails with [`Failure::NotRunning`].
+    /// Takes the ledger away; from now on everything that needs it finds it closed.
     pub(super) fn take_books(&self) -> Option<Books> {
-        self.books().take()
-    }
-
-    pub(super) fn put_books(&self, books: Books) {
-        *self.books() = Some(books);
+        lock(&self.books).take()
     }
 
     pub(super) fn has_books(&self) -> bool {
-        self.books().is_some()
+        lock(&self.books).is_some()
+    }
+
+    pub(super) fn set_aside(&self) -> Option<SetAside> {
+        lock(&self.set_aside).clone()
+    }
+
+    pub(super) fn forget_set_aside(&self) {
+        *lock(&self.set_aside) = None;
     }
 
     /// Tells everybody who awaits news.
@@ -99,9 +117,15 @@ impl Running {
             newer
         });
     }
+}
 
-    /// A panic while the ledger was in use leaves SQLite to undo the open transaction; the ledger itself stays usable.
-    fn books(&self) -> std::sync::MutexGuard<'_, Option<Books>> {
-        self.books.lock().unwrap_or_else(PoisonError::into_inner)
+impl From<NoLedger> for Failure {
+    fn from(_: NoLedger) -> Self {
+        Self::NotRunning
     }
+}
+
+/// A panic while the ledger was in use leaves SQLite to undo the open transaction; what is locked stays usable.
+pub(super) fn lock<Value>(mutex: &Mutex<Value>) -> MutexGuard<'_, Value> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

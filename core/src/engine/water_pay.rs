@@ -1,12 +1,12 @@
 //! [`WaterPay`]: what every shell holds, one a process.
 
-use std::{sync::Arc, time::Duration};
+use std::{io, sync::Arc, time::Duration};
 
-use tokio::{runtime::Runtime, task::JoinHandle, time::timeout};
+use tokio::{runtime::Runtime, task::JoinSet, time::timeout};
 
 use super::{
-    Changed, Failure, LookUp, OpenFailed, PaymentView, Settings, Stage, courier, journey, lifecycle,
-    running::Running,
+    Changed, Failure, LookUp, OpenFailed, PaymentView, Settings, Stage, books::Books, journey, lifecycle,
+    paying, preparing, running::Running,
 };
 use crate::{
     bill::Bill,
@@ -22,7 +22,6 @@ use crate::{
 pub struct WaterPay {
     running: Arc<Running>,
     runtime: Option<Runtime>,
-    set_aside: Option<SetAside>,
 }
 
 impl WaterPay {
@@ -40,26 +39,19 @@ impl WaterPay {
     /// # Errors
     /// As [`WaterPay::open`].
     pub fn open_with(settings: Settings, gateway: Arc<dyn Gateway>) -> Result<Self, OpenFailed> {
-        let (books, set_aside) = lifecycle::open_books(&settings)?;
-        let runtime = lifecycle::runtime().map_err(OpenFailed::SetUp)?;
-        let running =
-            Running::new(settings, gateway, runtime.handle().clone(), books).map_err(OpenFailed::Ledger)?;
-        let recovering = Arc::clone(&running);
-        runtime.spawn(async move {
-            if let Err(failure) = courier::recover_unfinished(&recovering).await {
-                tracing::error!(%failure, "unfinished payments could not be read");
-            }
-        });
+        let books = Books::open(&settings)?;
+        let runtime = runtime().map_err(OpenFailed::SetUp)?;
+        let running = Running::new(settings, gateway, runtime.handle().clone());
+        running.begin(books);
         Ok(Self {
             running,
             runtime: Some(runtime),
-            set_aside,
         })
     }
 
     /// A damaged ledger that was set aside and that the resident has not been told of. Nothing was deleted.
-    pub fn set_aside(&self) -> Option<&SetAside> {
-        self.set_aside.as_ref()
+    pub fn set_aside(&self) -> Option<SetAside> {
+        self.running.set_aside()
     }
 
     /// Keeps that the resident has been told of [`WaterPay::set_aside`].
@@ -73,7 +65,9 @@ impl WaterPay {
             running
                 .ledger(move |ledger| ledger.set_aside_was_told(now))
                 .await?
-                .map_err(Failure::Ledger)
+                .map_err(Failure::Ledger)?;
+            running.forget_set_aside();
+            Ok(())
         })
         .await
     }
@@ -122,7 +116,7 @@ impl WaterPay {
     /// [`Failure`] when the gateway cannot tell.
     pub async fn look_up(&self, account: Account) -> Result<LookUp, Failure> {
         let running = Arc::clone(&self.running);
-        self.owned(async move { journey::look_up(&running, account, None).await })
+        self.asked(async move { journey::look_up(&running, account, None).await })
             .await
     }
 
@@ -132,7 +126,7 @@ impl WaterPay {
     /// [`Failure`] when the gateway cannot tell.
     pub async fn look_up_claim(&self, claim: Claim) -> Result<LookUp, Failure> {
         let running = Arc::clone(&self.running);
-        self.owned(async move { journey::look_up(&running, claim.account.clone(), Some(claim)).await })
+        self.asked(async move { journey::look_up(&running, claim.account.clone(), Some(claim)).await })
             .await
     }
 
@@ -142,7 +136,7 @@ impl WaterPay {
     /// [`Failure`] when the gateway cannot tell.
     pub async fn methods(&self, bill: Bill) -> Result<Vec<PaymentMethod>, Failure> {
         let running = Arc::clone(&self.running);
-        self.owned(async move { journey::methods(&running, &bill).await })
+        self.asked(async move { journey::methods(&running, &bill).await })
             .await
     }
 
@@ -152,7 +146,7 @@ impl WaterPay {
     /// [`Failure`] when the gateway cannot tell.
     pub async fn promotions(&self) -> Result<Vec<Promotion>, Failure> {
         let running = Arc::clone(&self.running);
-        self.owned(async move { running.gateway.promotions().await.map_err(Failure::from) })
+        self.asked(async move { running.gateway.promotions().await.map_err(Failure::from) })
             .await
     }
 
@@ -162,7 +156,7 @@ impl WaterPay {
     /// [`Failure`]; nothing was kept and nothing was sent to pay.
     pub async fn prepare(&self, bill: Bill, method: MethodId) -> Result<Authorisation, Failure> {
         let running = Arc::clone(&self.running);
-        self.owned(async move { journey::prepare(&running, bill, method).await })
+        self.owned(async move { preparing::prepare(&running, bill, method).await })
             .await
     }
 
@@ -171,15 +165,19 @@ impl WaterPay {
     /// Once called, it happens: dropping the future stops nothing.
     ///
     /// # Errors
-    /// [`Failure`]; unless it names a payment, nothing was kept and nothing was sent.
-    pub async fn pay(
-        &self,
-        authorisation: Authorisation,
-        signature: Vec<u8>,
-    ) -> Result<PaymentView, Failure> {
+    /// [`Failure`]; unless it names a payment, nothing was kept, and nothing was or will be sent.
+    pub async fn pay(&self, authorisation: &Authorisation, signature: &[u8]) -> Result<PaymentView, Failure> {
+        let intent = authorisation
+            .signed(signature)
+            .map_err(|_| Failure::BadSignature)?;
+        let payment = intent.payment;
         let running = Arc::clone(&self.running);
-        self.owned(async move { journey::pay(&running, authorisation, &signature).await })
-            .await
+        let paid = self
+            .running
+            .runtime
+            .spawn(async move { paying::pay(&running, intent).await });
+        // An engine that ends in this very moment may or may not have kept it.
+        paid.await.unwrap_or(Err(Failure::PaymentUnderWay { payment }))
     }
 
     /// Awaits the next change of any payment after `after`, for at most `at_most`.
@@ -188,10 +186,10 @@ impl WaterPay {
     /// [`Failure`] when the ledger fails or the engine is not running.
     pub async fn changed(&self, after: ChangeNumber, at_most: Duration) -> Result<Changed, Failure> {
         let running = Arc::clone(&self.running);
-        self.owned(async move {
+        self.asked(async move {
             let mut latest = running.latest.subscribe();
             // Running out of time is an answer as well: the list of changes is then empty.
-            let _ = timeout(at_most, latest.wait_for(|latest| *latest > after)).await;
+            let _ = timeout(at_most, latest.wait_for(|latest| *latest != after)).await;
             let changes = running
                 .ledger(move |ledger| ledger.changes(after))
                 .await?
@@ -211,7 +209,7 @@ impl WaterPay {
     /// [`Failure::NoSuchPayment`], or that the ledger fails.
     pub async fn payment(&self, id: PaymentId) -> Result<PaymentView, Failure> {
         let running = Arc::clone(&self.running);
-        self.owned(async move { journey::view(&running, id).await }).await
+        self.asked(async move { journey::view(&running, id).await }).await
     }
 
     /// What was paid, or tried, the newest first.
@@ -220,7 +218,7 @@ impl WaterPay {
     /// [`Failure`] when the ledger fails.
     pub async fn history(&self, page: Page) -> Result<Vec<PaymentView>, Failure> {
         let running = Arc::clone(&self.running);
-        self.owned(async move {
+        self.asked(async move {
             let history = running
                 .ledger(move |ledger| ledger.history(page))
                 .await?
@@ -271,7 +269,7 @@ impl WaterPay {
     ///
     /// # Errors
     /// As [`WaterPay::suspend`].
-    pub async fn close(self) -> Result<(), Failure> {
+    pub async fn close(&self) -> Result<(), Failure> {
         self.suspend().await
     }
 
@@ -281,16 +279,44 @@ impl WaterPay {
         Output: Send + 'static,
         Work: Future<Output = Result<Output, Failure>> + Send + 'static,
     {
-        let task: JoinHandle<Result<Output, Failure>> = self.running.runtime.spawn(work);
-        task.await.unwrap_or(Err(Failure::NotRunning))
+        self.running
+            .runtime
+            .spawn(work)
+            .await
+            .unwrap_or(Err(Failure::NotRunning))
+    }
+
+    /// Runs `work`, which only asks, in the engine's own runtime, and stops it when the caller goes away.
+    async fn asked<Output, Work>(&self, work: Work) -> Result<Output, Failure>
+    where
+        Output: Send + 'static,
+        Work: Future<Output = Result<Output, Failure>> + Send + 'static,
+    {
+        let mut task = JoinSet::new();
+        task.spawn_on(work, &self.running.runtime);
+        task.join_next()
+            .await
+            .and_then(Result::ok)
+            .unwrap_or(Err(Failure::NotRunning))
     }
 }
 
 impl Drop for WaterPay {
     fn drop(&mut self) {
+        // The folder is free at once, also for a shell that forgot to close.
+        drop(self.running.take_books());
         // A shell may drop this inside its own executor, where waiting for threads is forbidden.
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_background();
         }
     }
+}
+
+/// The runtime in which everything that moves money runs.
+fn runtime() -> io::Result<Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .thread_name("waterpay")
+        .enable_all()
+        .build()
 }

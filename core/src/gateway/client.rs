@@ -86,7 +86,7 @@ impl GatewayClient {
         let quote: Quote = self.ask(posted("/v1/quotes", &request)).await?;
         let matches = quote.bill.id == bill.id
             && quote.bill.account == bill.account
-            && quote.bill.payee.id == bill.payee.id
+            && is_paid_to_its_biller(&quote.bill)
             && quote.method.id == *method
             && quote.adds_up();
         if matches {
@@ -133,15 +133,14 @@ impl GatewayClient {
             .map_err(GatewayFault::NoAnswer)?;
         match response.status {
             200 | 201 if response.content_type == JSON => {
-                serde_json::from_slice(&response.body).map_err(GatewayFault::NotUnderstood)
+                serde_json::from_slice(&response.body).map_err(GatewayFault::from)
             }
             status @ (429 | 500..=599) => Err(GatewayFault::Unavailable {
                 status,
                 retry_after: response.retry_after,
             }),
             400..=499 if response.content_type == PROBLEM_JSON => {
-                let problem: Problem =
-                    serde_json::from_slice(&response.body).map_err(GatewayFault::NotUnderstood)?;
+                let problem: Problem = serde_json::from_slice(&response.body).map_err(GatewayFault::from)?;
                 Err(GatewayFault::Refused { kind: problem.kind })
             }
             status => Err(GatewayFault::Unexpected { status }),

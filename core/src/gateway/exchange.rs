@@ -3,7 +3,7 @@
 //! This is the whole seam between WaterPay and the network: a simulated network implements [`Gateway`] and everything
 //! above it, questions, answers and doubts, is the code that runs on the phone.
 
-use std::{error::Error, future::Future, pin::Pin, time::Duration};
+use std::{error::Error, fmt, future::Future, pin::Pin, time::Duration};
 
 use jiff::Timestamp;
 
@@ -18,12 +18,12 @@ pub trait Gateway: Send + Sync {
 /// An exchange that is under way. Dropping it leaves open whether the request arrived.
 pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<Response, ExchangeFailed>> + Send + 'a>>;
 
-/// A request of the contract.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A request of the contract. `Debug` shows neither its path, which may hold an account number, nor its body.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Request {
     /// `GET` or `POST`.
     pub method: Method,
-    /// The path below the gateway's address, beginning with `/`. May hold an account number, so it is never logged.
+    /// The path below the gateway's address, beginning with `/`.
     pub path: String,
     /// What is sent along.
     pub body: Option<Body>,
@@ -41,7 +41,7 @@ pub enum Method {
 }
 
 /// A request's body.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Body {
     /// As `application/json`.
     pub content_type: &'static str,
@@ -49,8 +49,8 @@ pub struct Body {
     pub bytes: Vec<u8>,
 }
 
-/// An answer, of which nothing is believed yet.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// An answer, of which nothing is believed yet. `Debug` does not show its body.
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Response {
     /// The HTTP status, 100 to 599.
     pub status: u16,
@@ -106,5 +106,40 @@ impl Request {
             body,
             idempotency_key: None,
         }
+    }
+}
+
+impl fmt::Debug for Request {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let body = self.body.as_ref().map(|body| body.bytes.len());
+        let mut shown = formatter.debug_struct("Request");
+        shown
+            .field("method", &self.method)
+            .field("body_bytes", &body)
+            .field("idempotency_key", &self.idempotency_key);
+        shown.finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Body {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "Body({}, {} bytes)",
+            self.content_type,
+            self.bytes.len()
+        )
+    }
+}
+
+impl fmt::Debug for Response {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = formatter.debug_struct("Response");
+        shown
+            .field("status", &self.status)
+            .field("content_type", &self.content_type);
+        shown
+            .field("body_bytes", &self.body.len())
+            .finish_non_exhaustive()
     }
 }

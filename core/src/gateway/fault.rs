@@ -30,10 +30,24 @@ pub enum GatewayFault {
         /// The HTTP status.
         status: u16,
     },
-    /// A body that is not the contract's.
-    #[error("the gateway's answer cannot be read")]
-    NotUnderstood(#[source] serde_json::Error),
+    /// A body that is not the contract's. Only the place is kept: a parser's own words quote what they stumbled over.
+    #[error("the gateway's answer cannot be read from line {line}, column {column} on")]
+    NotUnderstood {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1.
+        column: usize,
+    },
     /// A well-formed answer to another question: another account, bill or way to pay, or sums that do not add up.
     #[error("the gateway answered another question")]
     DoesNotMatch,
+}
+
+impl From<serde_json::Error> for GatewayFault {
+    fn from(error: serde_json::Error) -> Self {
+        Self::NotUnderstood {
+            line: error.line(),
+            column: error.column(),
+        }
+    }
 }

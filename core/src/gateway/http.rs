@@ -1,7 +1,8 @@
 //! The gateway over HTTPS, by reqwest and rustls.
 //!
-//! Everything that an HTTP stack does behind one's back is off: redirects (307 and 308 would send a payment to another
-//! host), retries, proxies, referrers. Trust is in the Mozilla roots compiled in; a phone's own trust store is not
+//! What an HTTP stack does behind one's back is off: redirects (307 and 308 would send a payment to another host),
+//! retries, proxies, referrers. One thing cannot be switched off through reqwest: a request that had not been begun when
+//! a reused connection closed is begun on a new one. It is the same request with the same bytes. Trust is in the Mozilla roots compiled in; a phone's own trust store is not
 //! asked, so a root that somebody added to the phone opens nothing.
 
 use std::{io, sync::Arc, time::Duration};

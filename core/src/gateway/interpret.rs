@@ -39,8 +39,12 @@ pub fn interpret(
     match response.status {
         200..=202 if response.content_type == JSON => {
             match serde_json::from_slice::<PaymentResource>(&response.body) {
-                Ok(resource) if is_about(&resource, intent) => stated(resource.outcome, intent, keys),
-                Ok(_) => unclear(Doubt::DoesNotMatch),
+                Ok(resource) if !is_about(&resource, intent) => unclear(Doubt::DoesNotMatch),
+                // 202 means "not finished"; a refusal in it contradicts itself. A receipt needs no status to be true.
+                Ok(PaymentResource { outcome, .. }) if response.status == 202 && is_refusal(&outcome) => {
+                    unclear(Doubt::NotUnderstood)
+                }
+                Ok(resource) => stated(resource.outcome, intent, keys),
                 Err(_) => unclear(Doubt::NotUnderstood),
             }
         }
@@ -87,6 +91,15 @@ fn stated(outcome: Outcome, intent: &Intent, keys: &ReceiptKeys) -> Answer {
                     retry_after: None,
                 },
             }
+        }
+    }
+}
+
+fn is_refusal(outcome: &Outcome) -> bool {
+    match outcome {
+        Outcome::Declined { .. } | Outcome::AlreadyPaid { .. } | Outcome::ExpiredNeverExecuted => true,
+        Outcome::Pending | Outcome::RequiresAction { .. } | Outcome::Settled { .. } | Outcome::Unknown => {
+            false
         }
     }
 }

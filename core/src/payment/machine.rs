@@ -26,7 +26,8 @@
 //! |---|---|---|
 //! | `Begun` | the resident's signature arrived | `Record`, and only then `Send` |
 //! | `NotRecorded` | a `Record` failed: the transition did not happen | nothing is sent, or the question is asked again later |
-//! | `Woke` | a wait is over, the app came back, a crash was recovered from | `Ask` |
+//! | `Woke` | a wait is over, a payment was found unfinished | `Ask` |
+//! | `Returned` | the app or the network came back | `Ask`, and waits are short again |
 //! | `Answered` | something, or nothing, came back | as in the diagram; unclear stays unclear and waits |
 //!
 //! Effects are run in their order, and [`Effect::Record`] comes before everything that depends on it: when it fails,
@@ -55,8 +56,10 @@ pub enum Event {
     Begun,
     /// The ledger could not keep what the last step asked it to keep.
     NotRecorded,
-    /// A wait is over, the app came to the front, or the app started and found the payment unfinished.
+    /// A wait is over, or the app started and found the payment unfinished.
     Woke,
+    /// The app came to the front, or the network came back: somebody looks at the screen again.
+    Returned,
     /// The gateway was asked or sent the request, and this came of it.
     Answered(Answer),
 }
@@ -98,6 +101,7 @@ pub fn step(payment: Payment, event: Event, now: Timestamp) -> (Payment, Vec<Eff
         Event::Begun => begun(payment),
         Event::NotRecorded => not_recorded(payment),
         Event::Woke => woke(payment),
+        Event::Returned => woke(Payment { tries: 0, ..payment }),
         Event::Answered(answer) => answered(payment, answer, now),
     }
 }

@@ -44,6 +44,8 @@ impl Wording {
                 "failure-already-paid-with-reference",
                 &values([("reference", reference.to_string())]),
             ),
+            Failure::OfferExpired => self.plain("failure-offer-expired"),
+            Failure::NoRandomness(_) => self.plain("failure-no-randomness"),
             Failure::BadSignature => self.plain("failure-bad-signature"),
             Failure::NotStarted(fault) => Words {
                 what_happened: self.say("failure-not-started"),

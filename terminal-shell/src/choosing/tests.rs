@@ -49,6 +49,7 @@ fn found(bills: Vec<Bill>, printed: Option<usize>, differences: Vec<Difference>)
         bills,
         printed,
         differences,
+        known: vec![],
     }
 }
 

@@ -31,11 +31,11 @@ pub(super) async fn run(pay: &Pay, session: &Session, screen: &mut Screen<'_>) -
     };
     if !screen.is_json() {
         show::household(screen, &found.household)?;
-        show::bill(screen, bill)?;
+        show::bill(screen, &found, bill)?;
         show::differences(screen, &found)?;
     }
-    // A payment that is under way may settle at any moment; whatever is asked about its bill meanwhile is out of date.
-    let begun = match (paying::known_payment(session, bill).await?, bill.status.payable()) {
+    // A payment that is under way may settle at any moment; the bill's own status may be out of date already.
+    let begun = match (paying::known_payment(&found, bill), bill.status.payable()) {
         (None, Payable::Yes) => Some(begin(pay, &found, bill, session, screen).await?),
         (known, Payable::Yes | Payable::NotNeeded | Payable::NotHere) => known,
     };

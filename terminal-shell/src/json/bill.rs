@@ -1,5 +1,6 @@
 //! Households, bills, and how they differ from the paper.
 
+use super::payment::payment;
 use serde_json::{Value, json};
 use waterpay_core::{
     bill::{Bill, BillStatus, BillingPeriod, Charge, Household, Payable, YearMonth},
@@ -19,6 +20,7 @@ pub(crate) fn look_up(found: &Found) -> Value {
         "bills": found.bills.iter().map(bill).collect::<Vec<_>>(),
         "printed_bill_id": found.printed.map(|printed| found.bills[printed].id.as_str()),
         "differences": differences(&found.differences),
+        "known_payments": found.known.iter().map(payment).collect::<Vec<_>>(),
     })
 }
 

@@ -14,7 +14,7 @@ use crate::screen::Screen;
 pub(crate) fn found(screen: &mut Screen<'_>, found: &Found) -> io::Result<()> {
     household(screen, &found.household)?;
     for each in &found.bills {
-        bill(screen, each)?;
+        bill(screen, found, each)?;
     }
     differences(screen, found)
 }
@@ -29,7 +29,7 @@ pub(crate) fn household(screen: &mut Screen<'_>, household: &Household) -> io::R
 }
 
 /// One bill with its lines.
-pub(crate) fn bill(screen: &mut Screen<'_>, bill: &Bill) -> io::Result<()> {
+pub(crate) fn bill(screen: &mut Screen<'_>, found: &Found, bill: &Bill) -> io::Result<()> {
     let wording = screen.wording;
     screen.line("")?;
     screen.heading(&format!(
@@ -49,6 +49,14 @@ pub(crate) fn bill(screen: &mut Screen<'_>, bill: &Bill) -> io::Result<()> {
     }
     screen.field(Label::AmountField, &wording.amount(bill.amount()))?;
     screen.field(Label::DueField, &wording.date(bill.due))?;
+    if let Some(known) = found
+        .known_payment(&bill.id)
+        .filter(|known| !known.stage.is_final())
+    {
+        let stage = wording.stage(&known.stage);
+        screen.field(Label::StatusField, &stage.title)?;
+        return screen.line(&stage.next_step);
+    }
     let status = wording.bill_status(&bill.status);
     screen.field(Label::StatusField, &status.title)?;
     screen.line(&status.next_step)

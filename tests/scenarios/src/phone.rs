@@ -202,7 +202,7 @@ impl Phone {
             Signer::ForeignKey => new_key()?.sign(offered.to_sign()),
         };
         let payment = offered.payment();
-        match self.app()?.pay(offered, signature.to_bytes().to_vec()).await {
+        match self.app()?.pay(&offered, &signature.to_bytes()).await {
             Ok(_) => self.authorised.push(payment),
             Err(failure) => self.shown.failure = Some(failure.into()),
         }

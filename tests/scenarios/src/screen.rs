@@ -192,6 +192,8 @@ pub enum FailureKind {
     MethodNotOffered,
     PaymentUnderWay,
     AlreadyPaid,
+    OfferExpired,
+    NoRandomness,
     BadSignature,
     NotStarted,
     NoSuchPayment,

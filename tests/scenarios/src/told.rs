@@ -192,6 +192,8 @@ impl From<Failure> for FailureSeen {
             Failure::MethodNotOffered => FailureKind::MethodNotOffered,
             Failure::PaymentUnderWay { .. } => FailureKind::PaymentUnderWay,
             Failure::AlreadyPaid { .. } => FailureKind::AlreadyPaid,
+            Failure::OfferExpired => FailureKind::OfferExpired,
+            Failure::NoRandomness(_) => FailureKind::NoRandomness,
             Failure::BadSignature => FailureKind::BadSignature,
             Failure::NotStarted(_) => FailureKind::NotStarted,
             Failure::NoSuchPayment => FailureKind::NoSuchPayment,

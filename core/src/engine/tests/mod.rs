@@ -1,5 +1,6 @@
 //! The engine over a scripted gateway: what it sends, when, and what it never sends.
 
+mod racing;
 mod scripted;
 
 use std::{fs, sync::Arc, time::Duration};
@@ -21,13 +22,16 @@ const ALL: Page = Page {
     at_most: 100,
 };
 
-async fn prepared(water_pay: &WaterPay) -> Authorisation {
+pub(super) async fn prepared(water_pay: &WaterPay) -> Authorisation {
     water_pay.prepare(bill(), quote().method.id).await.unwrap()
 }
 
-async fn paid_for(water_pay: &WaterPay, authorisation: Authorisation) -> Result<PaymentView, Failure> {
-    let signature = signature(&authorisation).to_bytes().to_vec();
-    water_pay.pay(authorisation, signature).await
+pub(super) async fn paid_for(
+    water_pay: &WaterPay,
+    authorisation: Authorisation,
+) -> Result<PaymentView, Failure> {
+    let signature = signature(&authorisation).to_bytes();
+    water_pay.pay(&authorisation, &signature).await
 }
 
 #[tokio::test]
@@ -68,7 +72,7 @@ async fn a_signature_that_is_not_the_phone_s_keeps_and_sends_nothing() {
     let gateway = Scripted::new();
     let water_pay = WaterPay::open_with(settings(&folder("forged")), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
-    let refused = water_pay.pay(authorisation, vec![1; 64]).await;
+    let refused = water_pay.pay(&authorisation, &[1; 64]).await;
     assert!(matches!(refused, Err(Failure::BadSignature)));
     assert!(water_pay.history(ALL).await.unwrap().is_empty());
     assert!(gateway.sent().is_empty());
@@ -80,9 +84,9 @@ async fn a_call_that_is_dropped_does_not_stop_the_payment() {
     let water_pay = WaterPay::open_with(settings(&folder("dropped")), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
     let id = authorisation.payment();
-    let signature = signature(&authorisation).to_bytes().to_vec();
+    let signature = signature(&authorisation).to_bytes();
     {
-        let mut call = std::pin::pin!(water_pay.pay(authorisation, signature));
+        let mut call = std::pin::pin!(water_pay.pay(&authorisation, &signature));
         let polled =
             std::future::poll_fn(|context| std::task::Poll::Ready(call.as_mut().poll(context))).await;
         assert!(polled.is_pending());

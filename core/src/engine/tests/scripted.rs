@@ -11,15 +11,17 @@ use jiff::Timestamp;
 
 use super::super::{Settings, Stage, WaterPay};
 use crate::{
+    bill::Household,
     gateway::{
         Exchange, ExchangeFailed, Gateway, Method, Pace, Request, Response,
-        wire::{AccountPayments, JSON, Outcome, PROBLEM_JSON, PaymentResource},
+        wire::{AccountBills, AccountPayments, JSON, Outcome, PROBLEM_JSON, PaymentResource},
     },
     ledger::ChangeNumber,
     payment::{
         CompactJws, PaymentId, PaymentReference, Quote, ReceiptClaims, SignedAuthorisation,
         examples::{bill, device_key, gateway, quote, receipt_keys},
     },
+    personal::Personal,
 };
 
 /// The script and the memory, behind one lock.
@@ -29,6 +31,7 @@ struct Script {
     known: Vec<PaymentResource>,
     outcome: Option<Outcome>,
     lose: usize,
+    offers_last: Option<Duration>,
 }
 
 /// A gateway with one bill and one way to pay.
@@ -61,6 +64,11 @@ impl Scripted {
         self.0.lock().unwrap().lose = count;
     }
 
+    /// Offers run out after so long, instead of ten minutes.
+    pub(super) fn offer_for(&self, duration: Duration) {
+        self.0.lock().unwrap().offers_last = Some(duration);
+    }
+
     /// The requests to pay that left the phone.
     pub(super) fn sent(&self) -> Vec<Request> {
         self.0.lock().unwrap().sent.clone()
@@ -70,7 +78,7 @@ impl Scripted {
         let mut script = self.0.lock().unwrap();
         match (request.method, request.path.as_str()) {
             (Method::Post, "/v1/quotes") => {
-                let not_after = Timestamp::now() + Duration::from_mins(10);
+                let not_after = Timestamp::now() + script.offers_last.unwrap_or(Duration::from_mins(10));
                 Ok(json(&Quote { not_after, ..quote() }))
             }
             (Method::Post, "/v1/payments") => {
@@ -86,6 +94,17 @@ impl Scripted {
                 resource.outcome = script.outcome.clone().unwrap_or_else(|| settled(&resource));
                 script.known.push(resource.clone());
                 Ok(json(&resource))
+            }
+            (Method::Get, path) if path.ends_with("/bills") => {
+                let household = Household {
+                    account: bill().account,
+                    masked_name: Personal::new("測○戶"),
+                    masked_address: Personal::new("金門縣測試路○○號"),
+                };
+                Ok(json(&AccountBills {
+                    household,
+                    bills: vec![bill()],
+                }))
             }
             (Method::Get, path) if path.ends_with("/payments") => Ok(json(&AccountPayments {
                 payments: script.known.clone(),

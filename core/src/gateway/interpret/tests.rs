@@ -107,6 +107,30 @@ fn a_status_of_a_later_contract_leaves_its_payment_in_doubt_and_the_others_of_th
 }
 
 #[test]
+fn a_refusal_that_says_it_is_not_finished_is_not_believed() {
+    let refusals = [
+        Outcome::Declined {
+            reason: DeclineReason::LimitExceeded,
+        },
+        Outcome::AlreadyPaid {
+            reference: PaymentReference::new("S-0002"),
+        },
+        Outcome::ExpiredNeverExecuted,
+    ];
+    for refusal in refusals {
+        assert!(is_unclear(&read(Asked::ToPay, json(202, &resource(refusal)))));
+    }
+    assert_eq!(
+        read(Asked::ToPay, json(202, &resource(Outcome::Pending))),
+        Answer::Pending
+    );
+    assert!(matches!(
+        read(Asked::ToPay, json(202, &settled())),
+        Answer::Settled(_)
+    ));
+}
+
+#[test]
 fn no_other_status_content_type_or_body_says_anything() {
     let right = serde_json::to_vec(&settled()).unwrap();
     let bodies = [

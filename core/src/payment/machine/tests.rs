@@ -81,6 +81,7 @@ fn a_decision_that_could_not_be_kept_is_never_sent() {
     for event in [
         Event::Begun,
         Event::Woke,
+        Event::Returned,
         Event::NotRecorded,
         Event::Answered(Answer::Pending),
     ] {
@@ -311,6 +312,16 @@ fn a_wait_that_is_over_and_a_crash_that_was_recovered_from_both_lead_to_a_questi
 }
 
 #[test]
+fn when_somebody_looks_again_waits_are_short_again() {
+    let tired = Payment {
+        tries: 12,
+        ..payment(State::Confirming(Doubt::NoAnswer))
+    };
+    let (after, effects) = step(tired, Event::Returned, before_the_deadline());
+    assert_eq!((after.tries, effects), (0, vec![Effect::Ask]));
+}
+
+#[test]
 fn a_receipt_outweighs_an_earlier_word_and_nothing_outweighs_a_receipt() {
     let words = [
         State::Declined(DeclineReason::LimitExceeded),
@@ -369,6 +380,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         Just(Event::Begun),
         Just(Event::NotRecorded),
         Just(Event::Woke),
+        Just(Event::Returned),
         answer.prop_map(Event::Answered),
     ]
 }

@@ -108,6 +108,7 @@ fn look_ups(wording: &Wording) -> Said {
         bills: vec![],
         printed: None,
         differences: vec![],
+        known: vec![],
     };
     let look_ups = [
         ("Due", LookUp::Due(found())),
@@ -175,7 +176,7 @@ pub(super) fn stages() -> Vec<Stage> {
     stages
 }
 
-pub(super) fn failures() -> [Failure; 20] {
+pub(super) fn failures() -> [Failure; 22] {
     let payment = payment_id();
     [
         Failure::GatewayUnreachable(GatewayFault::NoAnswer(ExchangeFailed::TooLarge)),
@@ -206,6 +207,8 @@ pub(super) fn failures() -> [Failure; 20] {
             payment,
             reference: Some(reference()),
         },
+        Failure::OfferExpired,
+        Failure::NoRandomness(getrandom::Error::UNEXPECTED),
         Failure::BadSignature,
         Failure::NotStarted(full()),
         Failure::NoSuchPayment,

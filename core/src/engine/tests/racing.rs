@@ -1,0 +1,151 @@
+//! What happens at once: paying, suspending, resuming and going away, in every order.
+
+use std::{sync::Arc, time::Duration};
+
+use super::{
+    paid_for, prepared,
+    scripted::{Scripted, folder, settings, wait_until},
+};
+use crate::{
+    engine::{Failure, LookUp, Stage, WaterPay},
+    gateway::wire::Outcome,
+    ledger::ChangeNumber,
+    payment::{
+        DeclineReason,
+        examples::{bill, quote, signature},
+    },
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_failure_that_names_no_payment_means_that_none_was_kept_however_it_races_with_suspending() {
+    for round in 0..40_u64 {
+        let (folder, gateway) = (folder("pay-and-suspend"), Scripted::new());
+        let water_pay = Arc::new(WaterPay::open_with(settings(&folder), gateway.clone()).unwrap());
+        let authorisation = prepared(&water_pay).await;
+        let id = authorisation.payment();
+        let suspending = Arc::clone(&water_pay);
+        let suspended = tokio::spawn(async move {
+            tokio::time::sleep(Duration::from_micros(round * 60)).await;
+            suspending.suspend().await
+        });
+        let paid = paid_for(&water_pay, authorisation).await;
+        suspended.await.unwrap().unwrap();
+        water_pay.resume().await.unwrap();
+        match paid {
+            Ok(_) => wait_until(&water_pay, id, Stage::is_final).await,
+            Err(Failure::PaymentUnderWay { payment }) => {
+                assert_eq!(payment, id);
+                wait_until(&water_pay, id, Stage::is_final).await;
+            }
+            Err(Failure::NotRunning) => {
+                assert!(matches!(water_pay.payment(id).await, Err(Failure::NoSuchPayment)));
+                assert!(gateway.sent().is_empty());
+            }
+            Err(other) => panic!("{other:?}"),
+        }
+        water_pay.close().await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn suspending_and_resuming_follow_one_another_however_fast_they_are_asked_for() {
+    let (folder, gateway) = (folder("to-and-fro"), Scripted::new());
+    gateway.answer(Outcome::Pending);
+    let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
+    let authorisation = prepared(&water_pay).await;
+    let id = authorisation.payment();
+    paid_for(&water_pay, authorisation).await.unwrap();
+    for _ in 0..10 {
+        let (suspended, resumed, again) =
+            tokio::join!(water_pay.suspend(), water_pay.resume(), water_pay.resume());
+        suspended.unwrap();
+        resumed.unwrap();
+        again.unwrap();
+    }
+    gateway.settle();
+    wait_until(&water_pay, id, |stage| matches!(stage, Stage::Paid(_))).await;
+}
+
+#[tokio::test]
+async fn whoever_forgets_to_close_leaves_the_folder_free_all_the_same() {
+    let (folder, gateway) = (folder("forgotten"), Scripted::new());
+    gateway.answer(Outcome::Pending);
+    let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
+    let authorisation = prepared(&water_pay).await;
+    paid_for(&water_pay, authorisation).await.unwrap();
+    drop(water_pay);
+    assert!(WaterPay::open_with(settings(&folder), gateway).is_ok());
+}
+
+#[tokio::test]
+async fn a_bill_is_looked_up_together_with_the_payment_that_this_phone_has_under_way() {
+    let gateway = Scripted::new();
+    gateway.lose_requests(usize::MAX);
+    let water_pay = WaterPay::open_with(settings(&folder("known")), gateway.clone()).unwrap();
+    let authorisation = prepared(&water_pay).await;
+    let id = authorisation.payment();
+    paid_for(&water_pay, authorisation).await.unwrap();
+
+    let LookUp::Due(found) = water_pay.look_up(bill().account).await.unwrap() else {
+        panic!("the gateway has heard of nothing, so the bill is due")
+    };
+    let known = found.known_payment(&bill().id).unwrap();
+    assert_eq!(known.intent.payment, id);
+    assert!(matches!(known.stage, Stage::BeingConfirmed(_)));
+}
+
+#[tokio::test]
+async fn an_offer_that_has_run_out_is_not_kept_and_not_sent() {
+    let gateway = Scripted::new();
+    gateway.offer_for(Duration::ZERO);
+    let water_pay = WaterPay::open_with(settings(&folder("too-late")), gateway.clone()).unwrap();
+    let authorisation = prepared(&water_pay).await;
+    let id = authorisation.payment();
+    assert!(matches!(
+        paid_for(&water_pay, authorisation).await,
+        Err(Failure::OfferExpired)
+    ));
+    assert!(matches!(water_pay.payment(id).await, Err(Failure::NoSuchPayment)));
+    assert!(gateway.sent().is_empty());
+}
+
+#[tokio::test]
+async fn an_authorisation_is_good_for_one_payment_and_given_again_tells_how_that_one_ended() {
+    let gateway = Scripted::new();
+    gateway.answer(Outcome::Declined {
+        reason: DeclineReason::LimitExceeded,
+    });
+    let water_pay = WaterPay::open_with(settings(&folder("once")), gateway.clone()).unwrap();
+    let authorisation = prepared(&water_pay).await;
+    let id = authorisation.payment();
+    let signature = signature(&authorisation).to_bytes();
+    water_pay.pay(&authorisation, &signature).await.unwrap();
+    wait_until(&water_pay, id, Stage::is_final).await;
+    let again = water_pay.pay(&authorisation, &signature).await.unwrap();
+    assert_eq!(
+        (again.intent.payment, again.stage),
+        (id, Stage::Declined(DeclineReason::LimitExceeded))
+    );
+    assert_eq!(gateway.sent().len(), 1);
+}
+
+#[tokio::test]
+async fn what_another_phone_did_is_news_here_as_well() {
+    let gateway = Scripted::new();
+    let other = WaterPay::open_with(settings(&folder("other-phone")), gateway.clone()).unwrap();
+    let authorisation = prepared(&other).await;
+    let id = authorisation.payment();
+    paid_for(&other, authorisation).await.unwrap();
+    wait_until(&other, id, Stage::is_final).await;
+
+    let here = Arc::new(WaterPay::open_with(settings(&folder("this-phone")), gateway).unwrap());
+    let watching = Arc::clone(&here);
+    let news = tokio::spawn(async move {
+        watching
+            .changed(ChangeNumber::ZERO, Duration::from_secs(10))
+            .await
+    });
+    let refused = here.prepare(bill(), quote().method.id).await;
+    assert!(matches!(refused, Err(Failure::AlreadyPaid { payment, .. }) if payment == id));
+    assert_eq!(news.await.unwrap().unwrap().payments[0].intent.payment, id);
+}
