@@ -1,5 +1,5 @@
 //! Why something could not be kept or read. None of it carries personal data: SQLite's own texts name tables, columns
-//! and rules, never the values.
+//! and rules, never the values, and other texts are taken out.
 
 use rusqlite::{ErrorCode, ffi};
 use serde::{Deserialize, Serialize};
@@ -111,6 +111,7 @@ impl LedgerFault {
 
 impl From<rusqlite::Error> for LedgerFault {
     fn from(source: rusqlite::Error) -> Self {
+        let source = without_foreign_text(source);
         let damaged = |why, source| Self::Damaged {
             why,
             source: Some(source),
@@ -143,15 +144,20 @@ impl From<rusqlite::Error> for LedgerFault {
     }
 }
 
-/// SQLite's bindings add the path to some errors, and a path may hold the name of a person.
-pub(super) fn without_path(error: rusqlite::Error) -> rusqlite::Error {
-    match error {
-        rusqlite::Error::InvalidPath(_) | rusqlite::Error::NulError(_) => {
-            rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_CANTOPEN), None)
-        }
-        rusqlite::Error::SqliteFailure(code, Some(_)) if code.code == ErrorCode::CannotOpen => {
-            rusqlite::Error::SqliteFailure(code, None)
-        }
-        other => other,
+/// Without what is neither SQLite's own text nor the schema's: the path, which may hold a person's name, and the words
+/// of a damaged file, which may be anything.
+pub(super) fn without_foreign_text(error: rusqlite::Error) -> rusqlite::Error {
+    let bare = |code| rusqlite::Error::SqliteFailure(code, None);
+    if matches!(
+        error,
+        rusqlite::Error::InvalidPath(_) | rusqlite::Error::NulError(_)
+    ) {
+        bare(ffi::Error::new(ffi::SQLITE_CANTOPEN))
+    } else if let rusqlite::Error::SqliteFailure(code, Some(_)) = error
+        && matches!(code.code, ErrorCode::CannotOpen | ErrorCode::DatabaseCorrupt)
+    {
+        bare(code)
+    } else {
+        error
     }
 }

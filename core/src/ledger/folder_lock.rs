@@ -7,7 +7,7 @@ use std::{io, path::Path, time::Duration};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::fault::without_path;
+use super::fault::without_foreign_text;
 
 const NAME: &str = "in-use.lock";
 
@@ -42,7 +42,9 @@ impl FolderLock {
             Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => {
                 Err(FolderInUse::ByAnother)
             }
-            Err(error) => Err(FolderInUse::CannotTell(io::Error::other(without_path(error)))),
+            Err(error) => Err(FolderInUse::CannotTell(io::Error::other(without_foreign_text(
+                error,
+            )))),
         }
     }
 }

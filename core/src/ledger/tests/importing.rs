@@ -67,7 +67,7 @@ fn a_receipt_told_of_settles_a_payment_that_has_none() {
             ..here
         };
         let imported = ledger.import(vec![settlement.clone()], after(2)).unwrap();
-        assert_eq!(imported, [settled.clone()], "{word:?}");
+        assert_eq!(imported, std::slice::from_ref(&settled), "{word:?}");
         let news = ledger.changes(before).unwrap();
         assert_eq!(news.payments.len(), 1);
         assert_eq!(news.payments[0].payment, settled, "as it was decided here");

@@ -1,8 +1,8 @@
-use rusqlite::config::DbConfig;
+use rusqlite::{Connection, config::DbConfig};
 
 use super::{after, ledger, noon, paid, paid_by, payment};
 use crate::{
-    ledger::{ChangeNumber, LedgerFault, NotBegun, Recorded},
+    ledger::{ChangeNumber, LedgerFault, NotBegun, Recorded, migration::MIGRATIONS, opening},
     payment::{Doubt, Payment, ReceiptKey, State},
 };
 
@@ -161,4 +161,33 @@ fn errors_carry_nothing_about_the_resident() {
     for text in [refused, format!("{raw:?} {raw}")] {
         assert!(!text.contains("0012345") && !text.contains("王小明"), "{text}");
     }
+}
+
+#[test]
+fn errors_carry_neither_a_path_nor_the_words_of_a_damaged_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let opening = |name: &str| {
+        let own = folder.path().join(name);
+        let fault = opening::found(&own.join("ledger.sqlite"), MIGRATIONS).unwrap_err();
+        let text = format!(
+            "{fault:?} {:?}",
+            std::error::Error::source(&fault).unwrap().to_string()
+        );
+        assert!(!text.contains("王小明"), "{text}");
+        fault
+    };
+
+    std::fs::create_dir_all(folder.path().join("王小明/ledger.sqlite")).unwrap();
+    assert!(matches!(opening("王小明"), LedgerFault::Io(_)));
+
+    let damaged = folder.path().join("damaged");
+    std::fs::create_dir(&damaged).unwrap();
+    Connection::open(damaged.join("ledger.sqlite"))
+        .unwrap()
+        .execute_batch(
+            "CREATE TABLE x (y); PRAGMA writable_schema = 1;
+             UPDATE sqlite_schema SET name = '王小明', sql = 'CREATE TABLE 王小明 ('",
+        )
+        .unwrap();
+    assert!(matches!(opening("damaged"), LedgerFault::Damaged { .. }));
 }
