@@ -46,19 +46,34 @@ pub(crate) enum Agreed {
     Nothing,
 }
 
+/// Why a bill is not within what was agreed to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NotAgreed {
+    /// It is another amount, or more than the paper says.
+    Amount,
+    /// The paper itself may be somebody else's.
+    Paper,
+}
+
 /// Whether `bill` is within what was agreed to, or will be asked about.
 ///
 /// Somebody who agreed without looking has the paper in mind. More than it says was not agreed to, and neither was
-/// another bill than the printed one; less, another due date or an expired code harm nobody.
-pub(crate) fn may_be_paid(agreed: Agreed, found: &Found, bill: &Bill) -> bool {
+/// another bill than the printed one; less, another due date or an expired code harm nobody. A paper whose code or
+/// payee is not the waterworks' is nothing that anybody could have agreed to.
+pub(crate) fn agreement(agreed: Agreed, found: &Found, bill: &Bill) -> Result<(), NotAgreed> {
     match agreed {
-        Agreed::ToAmount(amount) => amount == bill.amount(),
-        Agreed::Nothing => true,
-        Agreed::ToPaper => found.differences.iter().all(|difference| match difference {
-            Difference::Amount { printed, now } => now <= printed,
-            Difference::NoSuchBillNow => false,
-            Difference::Due { .. } | Difference::CodeExpired { .. } => true,
-        }),
+        Agreed::ToAmount(amount) if amount == bill.amount() => Ok(()),
+        Agreed::ToAmount(_) => Err(NotAgreed::Amount),
+        Agreed::Nothing => Ok(()),
+        Agreed::ToPaper => found
+            .differences
+            .iter()
+            .try_for_each(|difference| match difference {
+                Difference::CodeNotAccepted | Difference::Payee { .. } => Err(NotAgreed::Paper),
+                Difference::Amount { printed, now } if now > printed => Err(NotAgreed::Amount),
+                Difference::NoSuchBillNow => Err(NotAgreed::Amount),
+                Difference::Amount { .. } | Difference::Due { .. } | Difference::CodeExpired { .. } => Ok(()),
+            }),
     }
 }
 

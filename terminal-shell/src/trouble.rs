@@ -12,7 +12,7 @@ use waterpay_core::{
 };
 use waterpay_sandbox::CannotStart;
 
-use crate::{device_key::KeyFault, exit::Exit};
+use crate::{choosing::NotAgreed, device_key::KeyFault, exit::Exit};
 
 /// Why a command stopped.
 #[derive(Debug, thiserror::Error)]
@@ -65,12 +65,24 @@ pub(crate) enum Trouble {
     /// The bill asks for more than was agreed to.
     #[error("the amount owed is not the one that was agreed to")]
     AmountNotAgreed,
+    /// The printed code or its payee is not the waterworks', and nobody looked.
+    #[error("the paper may not be the waterworks'")]
+    PaperNotTrusted,
     /// The resident did not agree.
     #[error("the resident did not agree")]
     Cancelled,
     /// Standard input or output failed.
     #[error("reading or writing failed")]
     Output(#[from] io::Error),
+}
+
+impl From<NotAgreed> for Trouble {
+    fn from(why: NotAgreed) -> Self {
+        match why {
+            NotAgreed::Amount => Self::AmountNotAgreed,
+            NotAgreed::Paper => Self::PaperNotTrusted,
+        }
+    }
 }
 
 impl Trouble {
@@ -94,6 +106,7 @@ impl Trouble {
             Self::NoSuchNumber(words) => words.clone(),
             Self::NobodyToAsk => wording.shell_fault(ShellFault::NobodyToAsk),
             Self::AmountNotAgreed => wording.shell_fault(ShellFault::AmountNotAgreed),
+            Self::PaperNotTrusted => wording.shell_fault(ShellFault::PaperNotTrusted),
             Self::Cancelled => wording.shell_fault(ShellFault::Cancelled),
             Self::Output(_) => wording.shell_fault(ShellFault::OutputNotWritten),
         }
@@ -106,7 +119,7 @@ impl Trouble {
             | Self::NotABill(_)
             | Self::Photo { .. }
             | Self::Number(NotAnAccountNumber::AnotherBiller { .. })
-            | Self::Journey(Failure::BillerNotServed { .. } | Failure::CodeNotAccepted) => Exit::NotABill,
+            | Self::Journey(Failure::BillerNotServed { .. }) => Exit::NotABill,
             Self::Number(
                 NotAnAccountNumber::WrongLength { .. } | NotAnAccountNumber::WrongCharacters { .. },
             )
@@ -120,6 +133,7 @@ impl Trouble {
             | Self::Journey(_)
             | Self::FileNotRead { .. }
             | Self::AmountNotAgreed
+            | Self::PaperNotTrusted
             | Self::Cancelled
             | Self::Output(_) => Exit::Other,
         }
@@ -143,6 +157,7 @@ impl Trouble {
             Self::NoSuchNumber(_) => "no_such_number",
             Self::NobodyToAsk => "nobody_to_ask",
             Self::AmountNotAgreed => "amount_not_agreed",
+            Self::PaperNotTrusted => "paper_not_trusted",
             Self::Cancelled => "cancelled",
             Self::Output(_) => "output",
         }
@@ -155,7 +170,6 @@ fn failure_code(failure: &Failure) -> &'static str {
         Failure::GatewayBusy { .. } => "gateway_busy",
         Failure::GatewayNotUnderstood(_) => "gateway_not_understood",
         Failure::BillerNotServed { .. } => "biller_not_served",
-        Failure::CodeNotAccepted => "code_not_accepted",
         Failure::NoSuchBill => "no_such_bill",
         Failure::BillNotPayable { .. } => "bill_not_payable",
         Failure::BillChanged => "bill_changed",

@@ -43,4 +43,11 @@ impl Biller {
         let number = self.number.read(number)?;
         Ok(Account::checked(self.id.clone(), number))
     }
+
+    /// Whether `name` is one that this biller goes by, on paper or on a screen.
+    pub fn goes_by(&self, name: &str) -> bool {
+        let printed = self.codes.names.iter().map(String::as_str);
+        let shown = [self.name.zh_hant_tw.as_str(), self.name.en.as_str()];
+        printed.chain(shown).any(|known| known == name)
+    }
 }

@@ -46,9 +46,6 @@ pub enum Failure {
         /// Whose bill it is.
         biller: BillerId,
     },
-    /// The gateway does not accept the printed code.
-    #[error("the gateway does not accept the code")]
-    CodeNotAccepted,
     /// The bill is not known any more.
     #[error("the gateway does not know the bill")]
     NoSuchBill,
@@ -123,12 +120,12 @@ impl From<GatewayFault> for Failure {
 impl Failure {
     fn refused(kind: ProblemKind) -> Self {
         match kind {
-            ProblemKind::CodeNotAccepted => Self::CodeNotAccepted,
             ProblemKind::NoSuchBill => Self::NoSuchBill,
             ProblemKind::MethodNotOffered => Self::MethodNotOffered,
             ProblemKind::SlowDown => Self::GatewayBusy { retry_after: None },
             ProblemKind::NoSuchAccount
             | ProblemKind::NoSuchBiller
+            | ProblemKind::CodeNotAccepted
             | ProblemKind::NoSuchPayment
             | ProblemKind::BillNotPayable
             | ProblemKind::UnknownKey

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Failure, LookUp, PaymentView, running::Running};
+use super::{Failure, LookUp, PaymentView, look_up::Printed, running::Running};
 use crate::{
     bill::{Bill, BillId},
     biller::Account,
@@ -24,20 +24,23 @@ pub(super) async fn look_up(
         Some(claim) => running.gateway.printed_code(&account, &claim.text).await,
         None => running.gateway.bills(&account).await,
     };
-    let answer = match (answer, &claim) {
-        // A code that the gateway does not take, because it is old or damaged, still tells whose bill it is.
+    let (answer, printed) = match (answer, &claim) {
+        // A code that the gateway does not take still tells whose bill it is; that it was not taken is said.
         (
             Err(GatewayFault::Refused {
                 kind: ProblemKind::CodeNotAccepted,
             }),
-            Some(_),
-        ) => running.gateway.bills(&account).await,
-        (answer, _) => answer,
+            Some(claim),
+        ) => (
+            running.gateway.bills(&account).await,
+            Some(Printed::NotAccepted(claim)),
+        ),
+        (answer, claim) => (answer, claim.as_ref().map(Printed::Accepted)),
     };
     match answer {
         Ok(AccountBills { household, bills }) => {
             let known = known(running, bills.iter().map(|bill| bill.id.clone()).collect()).await?;
-            Ok(LookUp::compare(household, bills, claim.as_ref()).with_known(known))
+            Ok(LookUp::compare(household, bills, printed).with_known(known))
         }
         Err(GatewayFault::Refused {
             kind: ProblemKind::NoSuchAccount,

@@ -5,7 +5,7 @@ use jiff::civil::{Date, DateTime};
 use super::PaymentView;
 use crate::{
     bill::{Bill, BillId, Household},
-    biller::Account,
+    biller::{Account, Catalogue},
     money::Twd,
     printed_code::{Claim, Expiry},
 };
@@ -30,7 +30,7 @@ pub struct Found {
     pub bills: Vec<Bill>,
     /// Which of them a printed code was about, if there was a code and the gateway has its bill.
     pub printed: Option<usize>,
-    /// Every difference between the code and the bill. The bill is what counts.
+    /// Every difference between the code and the bill, the gravest first. The bill is what counts.
     pub differences: Vec<Difference>,
     /// The payments of these bills that this phone has under way or has paid, whatever the gateway has heard of them so
     /// far. A bill with one that is under way must not be paid anywhere else.
@@ -44,9 +44,28 @@ impl Found {
     }
 }
 
+/// A printed code, and what the gateway made of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Printed<'a> {
+    /// It led the gateway to the bills.
+    Accepted(&'a Claim),
+    /// The gateway does not accept it, and the bills are those of its number.
+    NotAccepted(&'a Claim),
+}
+
 /// One way in which a printed code and the gateway's bill differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Difference {
+    /// The gateway does not accept the code, and the bill was found by its number. A wrong security code is what a
+    /// sticker over the true code looks like.
+    CodeNotAccepted,
+    /// The code names somebody as payee that is neither the biller nor whom the gateway pays.
+    Payee {
+        /// On the paper.
+        printed: String,
+        /// Who gets the money.
+        now: String,
+    },
     /// The amount.
     Amount {
         /// On the paper.
@@ -80,11 +99,11 @@ impl LookUp {
         self
     }
 
-    /// Puts what the gateway states beside what a code claims. Pure.
-    pub(super) fn compare(household: Household, bills: Vec<Bill>, claim: Option<&Claim>) -> Self {
-        let printed = claim.and_then(|claim| bill_of(claim, &bills));
-        let differences = claim
-            .map(|claim| differences(claim, printed.map(|at| &bills[at])))
+    /// Puts what the gateway states beside what a code claims, if there was one. Pure.
+    pub(super) fn compare(household: Household, bills: Vec<Bill>, code: Option<Printed<'_>>) -> Self {
+        let printed = code.and_then(|code| bill_of(code.claim(), &bills));
+        let differences = code
+            .map(|code| differences(code, printed, &bills))
             .unwrap_or_default();
         let open = bills
             .iter()
@@ -104,7 +123,16 @@ impl LookUp {
     }
 }
 
-/// The bill that a code is about: the one due on the printed day, else the only one there is.
+impl<'a> Printed<'a> {
+    fn claim(self) -> &'a Claim {
+        match self {
+            Self::Accepted(claim) | Self::NotAccepted(claim) => claim,
+        }
+    }
+}
+
+/// The bill that a code is about: the one due on the printed day, else the one that asks for the printed amount, else
+/// the only one there is.
 fn bill_of(claim: &Claim, bills: &[Bill]) -> Option<usize> {
     let due = claim
         .due
@@ -117,8 +145,14 @@ fn bill_of(claim: &Claim, bills: &[Bill]) -> Option<usize> {
     due.or_else(amount).or((bills.len() == 1).then_some(0))
 }
 
-fn differences(claim: &Claim, bill: Option<&Bill>) -> Vec<Difference> {
+fn differences(code: Printed<'_>, printed: Option<usize>, bills: &[Bill]) -> Vec<Difference> {
     let mut differences = vec![];
+    match code {
+        Printed::NotAccepted(_) => differences.push(Difference::CodeNotAccepted),
+        Printed::Accepted(_) => {}
+    }
+    let (claim, bill) = (code.claim(), printed.map(|at| &bills[at]));
+    differences.extend(other_payee(claim, bill.or(bills.first())));
     match claim.expiry {
         Expiry::Expired(at) => differences.push(Difference::CodeExpired { at }),
         Expiry::NotStated | Expiry::Until(_) => {}
@@ -141,3 +175,17 @@ fn differences(claim: &Claim, bill: Option<&Bill>) -> Vec<Difference> {
     }
     differences
 }
+
+/// All bills of an account are paid to the same payee, so any of them says who that is.
+fn other_payee(claim: &Claim, bill: Option<&Bill>) -> Option<Difference> {
+    let (printed, now) = (claim.payee_name.as_deref()?, &bill?.payee.name);
+    let biller = Catalogue::built_in().biller(&claim.account.biller);
+    let known = printed == now || biller.is_some_and(|biller| biller.goes_by(printed));
+    (!known).then(|| Difference::Payee {
+        printed: printed.to_owned(),
+        now: now.clone(),
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -26,7 +26,6 @@ impl Wording {
                 "failure-biller-not-served",
                 &values([("biller", self.biller(biller))]),
             ),
-            Failure::CodeNotAccepted => self.plain("failure-code-not-accepted"),
             Failure::NoSuchBill => self.plain("failure-no-such-bill"),
             Failure::BillNotPayable { status } => {
                 let status = self.bill_status(status);

@@ -15,6 +15,8 @@ pub enum ShellFault {
     NobodyToAsk,
     /// The bill asks for more than was agreed to.
     AmountNotAgreed,
+    /// The printed code may not be the waterworks'.
+    PaperNotTrusted,
     /// The resident did not agree.
     Cancelled,
     /// What was to be said could not be written.
@@ -23,12 +25,13 @@ pub enum ShellFault {
 
 impl ShellFault {
     /// Every fault there is.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::FileNotRead,
         Self::DeviceKeyNotUsable,
         Self::SandboxNotStarted,
         Self::NobodyToAsk,
         Self::AmountNotAgreed,
+        Self::PaperNotTrusted,
         Self::Cancelled,
         Self::OutputNotWritten,
     ];
@@ -43,6 +46,7 @@ impl Wording {
             ShellFault::SandboxNotStarted => "shell-sandbox-not-started",
             ShellFault::NobodyToAsk => "shell-nobody-to-ask",
             ShellFault::AmountNotAgreed => "shell-amount-not-agreed",
+            ShellFault::PaperNotTrusted => "shell-paper-not-trusted",
             ShellFault::Cancelled => "shell-cancelled",
             ShellFault::OutputNotWritten => "shell-output-not-written",
         })

@@ -20,6 +20,8 @@ look-up-no-such-number = This water number was not found.
 
 ## How the paper and the bill of today differ
 
+difference-code-not-accepted = The payment service does not recognise the code on the paper. Please check that nothing is pasted over it. The bill shown here was found by its number.
+difference-payee = The paper names “{ $printed }” as payee; the money goes to { $now }, and that is what counts. Please check that the paper is a bill of theirs.
 difference-amount = The paper says { $printed }; { $now } is owed now, and that is what counts.
 difference-due = The paper is due on { $printed }; the due date is { $now } now, and that is what counts.
 difference-code-expired = The code on the paper expired on { $at }; the bill was looked up by its number.

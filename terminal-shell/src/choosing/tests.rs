@@ -9,7 +9,7 @@ use waterpay_core::{
     payment::{MethodId, PaymentMethod},
 };
 
-use super::{Agreed, bill, may_be_paid, method};
+use super::{Agreed, NotAgreed, agreement, bill, method};
 
 fn twd(dollars: u64) -> Twd {
     Twd::from_dollars(dollars).unwrap()
@@ -132,30 +132,39 @@ fn whoever_agreed_without_looking_agreed_to_what_the_paper_says_or_less() {
     let expired = Difference::CodeExpired {
         at: date(2027, 5, 1).at(0, 0, 0, 0),
     };
+    let pasted_over = || Difference::CodeNotAccepted;
+    let stranger = || Difference::Payee {
+        printed: "Example Collectors".to_owned(),
+        now: "Example Waterworks".to_owned(),
+    };
+    let (too_much, untrusted) = (Err(NotAgreed::Amount), Err(NotAgreed::Paper));
     let table = [
-        (Agreed::ToPaper, vec![], true),
-        (Agreed::ToPaper, vec![due, expired, amount(501)], true),
-        (Agreed::ToPaper, vec![amount(499)], false),
-        (Agreed::ToPaper, vec![Difference::NoSuchBillNow], false),
-        (Agreed::ToAmount(owed), vec![amount(499)], true),
-        (Agreed::ToAmount(owed), vec![Difference::NoSuchBillNow], true),
-        (Agreed::ToAmount(twd(499)), vec![], false),
-        (Agreed::ToAmount(twd(501)), vec![], false),
+        (Agreed::ToPaper, vec![], Ok(())),
+        (Agreed::ToPaper, vec![due, expired, amount(501)], Ok(())),
+        (Agreed::ToPaper, vec![amount(499)], too_much),
+        (Agreed::ToPaper, vec![Difference::NoSuchBillNow], too_much),
+        (Agreed::ToPaper, vec![pasted_over()], untrusted),
+        (Agreed::ToPaper, vec![stranger(), amount(499)], untrusted),
+        (Agreed::ToAmount(owed), vec![amount(499)], Ok(())),
+        (Agreed::ToAmount(owed), vec![Difference::NoSuchBillNow], Ok(())),
+        (Agreed::ToAmount(owed), vec![pasted_over(), stranger()], Ok(())),
+        (Agreed::ToAmount(twd(499)), vec![], too_much),
+        (Agreed::ToAmount(twd(501)), vec![], too_much),
         (
             Agreed::Nothing,
-            vec![amount(499), Difference::NoSuchBillNow],
-            true,
+            vec![pasted_over(), stranger(), amount(499), Difference::NoSuchBillNow],
+            Ok(()),
         ),
     ];
-    for (agreed, differences, may) in table {
+    for (agreed, differences, expected) in table {
         let found = found(
             vec![a_bill(500, &json!({ "state": "unpaid" }))],
             None,
             differences,
         );
         assert_eq!(
-            may_be_paid(agreed, &found, &found.bills[0]),
-            may,
+            agreement(agreed, &found, &found.bills[0]),
+            expected,
             "{agreed:?} {:?}",
             found.differences
         );

@@ -70,9 +70,7 @@ async fn begin(
     if !yes && screen.answers.is_none() {
         return Err(Trouble::NobodyToAsk);
     }
-    if !choosing::may_be_paid(agreed, found, bill) {
-        return Err(Trouble::AmountNotAgreed);
-    }
+    choosing::agreement(agreed, found, bill)?;
     let offered = paying::offered(session, screen, bill).await?;
     let method = choosing::method(&offered, pay.method.as_ref(), bill.amount());
     let method = method.ok_or(Failure::MethodNotOffered)?;

@@ -48,6 +48,8 @@ pub(super) fn period(period: BillingPeriod) -> Value {
 /// Every difference, as the paper has it and as it is now.
 pub(crate) fn differences(differences: &[Difference]) -> Value {
     let difference = |difference: &Difference| match difference {
+        Difference::CodeNotAccepted => json!({ "in": "code_not_accepted" }),
+        Difference::Payee { printed, now } => json!({ "in": "payee", "printed": printed, "now": now }),
         Difference::Amount { printed, now } => {
             json!({ "in": "amount", "printed": printed.dollars(), "now": now.dollars() })
         }

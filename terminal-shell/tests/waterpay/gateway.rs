@@ -8,7 +8,9 @@ use std::{
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde_json::Value;
 use waterpay_core::{bill::BillId, money::Twd, payment::ReceiptKey};
-use waterpay_sandbox::{Decision, RunningSandbox, Sandbox, SandboxSettings};
+use waterpay_sandbox::{
+    ArmedFault, Decision, Fault, Lasts, Operation, RunningSandbox, Sandbox, SandboxSettings,
+};
 
 use crate::terminal::{Ran, Terminal};
 
@@ -126,6 +128,31 @@ async fn more_than_the_paper_says_is_only_paid_when_it_was_agreed_to() {
         paid["differences"],
         serde_json::json!([{ "in": "amount", "printed": 1222, "now": 1221 }])
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_that_the_gateway_does_not_recognise_is_only_paid_when_the_amount_was_agreed_to() {
+    let (terminal, gateway) = (Terminal::new(), gateway().await);
+    gateway.control().arm_fault(ArmedFault {
+        fault: Fault::CodeNotAccepted,
+        on: Some(Operation::PrintedCodes),
+        lasts: Lasts::UntilDisarmed,
+    });
+    let pay = ["pay", "samples/bill.jpg", "--yes", "--json"];
+    let refused = run(&terminal, &gateway, &pay).await;
+    assert_eq!(
+        (refused.exit, &refused.object()["error"]["code"]),
+        (Some(1), &"paper_not_trusted".into())
+    );
+    assert_eq!(gateway.control().charges().await.unwrap(), []);
+
+    let looked_up = run(&terminal, &gateway, &["bill", "samples/bill.jpg", "--json"])
+        .await
+        .object();
+    assert_eq!(looked_up["differences"][0]["in"], "code_not_accepted");
+    let amount = looked_up["bills"][0]["amount"].to_string();
+    let agreed = [&pay[..], &["--amount", &amount]].concat();
+    assert_eq!(run(&terminal, &gateway, &agreed).await.object()["status"], "paid");
 }
 
 #[test]

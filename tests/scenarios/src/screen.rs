@@ -91,6 +91,10 @@ pub struct DifferenceSeen {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum About {
+    /// The gateway does not accept the code.
+    CodeNotAccepted,
+    /// Who gets the money.
+    Payee,
     /// The amount.
     Amount,
     /// The due date.
@@ -185,7 +189,6 @@ pub enum FailureKind {
     GatewayBusy,
     GatewayNotUnderstood,
     BillerNotServed,
-    CodeNotAccepted,
     NoSuchBill,
     BillNotPayable,
     BillChanged,

@@ -53,6 +53,8 @@ fn status(status: BillStatus) -> StatusSeen {
 
 fn difference(difference: &Difference) -> DifferenceSeen {
     let (about, printed, now) = match difference {
+        Difference::CodeNotAccepted => (About::CodeNotAccepted, json!(null), json!(null)),
+        Difference::Payee { printed, now } => (About::Payee, json!(printed), json!(now)),
         Difference::Amount { printed, now } => (About::Amount, json!(printed), json!(now)),
         Difference::Due { printed, now } => (About::Due, json!(printed), json!(now)),
         Difference::CodeExpired { at } => (About::CodeExpired, json!(at), json!(null)),
@@ -186,7 +188,6 @@ impl From<Failure> for FailureSeen {
             }
             Failure::GatewayUnreachable(_) => FailureKind::GatewayUnreachable,
             Failure::GatewayNotUnderstood(_) => FailureKind::GatewayNotUnderstood,
-            Failure::CodeNotAccepted => FailureKind::CodeNotAccepted,
             Failure::NoSuchBill => FailureKind::NoSuchBill,
             Failure::BillChanged => FailureKind::BillChanged,
             Failure::MethodNotOffered => FailureKind::MethodNotOffered,

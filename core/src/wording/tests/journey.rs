@@ -116,6 +116,11 @@ fn look_ups(wording: &Wording) -> Said {
         ("NoSuchNumber", LookUp::NoSuchNumber(account())),
     ];
     let differences = [
+        Difference::CodeNotAccepted,
+        Difference::Payee {
+            printed: "Example Collectors".to_owned(),
+            now: "Example Waterworks".to_owned(),
+        },
         Difference::Amount {
             printed: twd(899),
             now: twd(904),
@@ -176,7 +181,7 @@ pub(super) fn stages() -> Vec<Stage> {
     stages
 }
 
-pub(super) fn failures() -> [Failure; 22] {
+pub(super) fn failures() -> [Failure; 21] {
     let payment = payment_id();
     [
         Failure::GatewayUnreachable(GatewayFault::NoAnswer(ExchangeFailed::TooLarge)),
@@ -191,7 +196,6 @@ pub(super) fn failures() -> [Failure; 22] {
         Failure::BillerNotServed {
             biller: BillerId::new("taiwan-water"),
         },
-        Failure::CodeNotAccepted,
         Failure::NoSuchBill,
         Failure::BillNotPayable {
             status: BillStatus::OverdueClosed,

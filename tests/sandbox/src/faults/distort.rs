@@ -42,6 +42,7 @@ pub(crate) fn distort(fault: Fault, answer: &mut Value) {
         | Fault::TooManyRequests(_)
         | Fault::InProgress
         | Fault::NotFound
+        | Fault::CodeNotAccepted
         | Fault::Redirect
         | Fault::CutBody
         | Fault::EmptyBody

@@ -40,6 +40,8 @@ pub enum Fault {
     InProgress,
     /// `not-found`: 404, as if the payment were unknown, and nothing was done.
     NotFound,
+    /// `code-not-accepted`: 422, as if the security code of a printed code were wrong, and nothing was done.
+    CodeNotAccepted,
     /// `redirect`: 307 to the same path with a query, and nothing was done.
     Redirect,
     /// `cut-body`: the work is done, and the connection breaks in the middle of the answer's body.
@@ -75,7 +77,7 @@ pub struct NotAFault;
 
 impl Fault {
     /// Every fault; those that have a number have this one.
-    pub fn every(number: u32) -> [Self; 23] {
+    pub fn every(number: u32) -> [Self; 24] {
         let milliseconds = Duration::from_millis(number.into());
         let seconds = Duration::from_secs(number.into());
         [
@@ -89,6 +91,7 @@ impl Fault {
             Self::TooManyRequests(seconds),
             Self::InProgress,
             Self::NotFound,
+            Self::CodeNotAccepted,
             Self::Redirect,
             Self::CutBody,
             Self::EmptyBody,
@@ -117,6 +120,7 @@ impl Fault {
             Self::TooManyRequests(_) => "too-many-requests",
             Self::InProgress => "in-progress",
             Self::NotFound => "not-found",
+            Self::CodeNotAccepted => "code-not-accepted",
             Self::Redirect => "redirect",
             Self::CutBody => "cut-body",
             Self::EmptyBody => "empty-body",
@@ -146,6 +150,7 @@ impl Fault {
             | Self::ErrorAfterEffect
             | Self::InProgress
             | Self::NotFound
+            | Self::CodeNotAccepted
             | Self::Redirect
             | Self::CutBody
             | Self::EmptyBody

@@ -40,6 +40,7 @@ async fn before_the_effect_nothing_is_done() {
         ("too-many-requests=7", 429),
         ("in-progress", 409),
         ("not-found", 404),
+        ("code-not-accepted", 422),
         ("redirect", 307),
     ] {
         let answer = phone.sends_with(&order, fault).await;
