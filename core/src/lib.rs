@@ -15,6 +15,7 @@ pub mod payment;
 pub mod personal;
 pub mod printed_code;
 pub mod water_number;
+mod web_address;
 pub mod wording;
 
 // Touching the world.

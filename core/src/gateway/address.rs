@@ -2,7 +2,9 @@
 
 use std::{fmt, str::FromStr};
 
-use url::{Host, Url};
+use url::Url;
+
+use crate::web_address::{is_loopback, is_protected};
 
 /// The root of a gateway: `https`, or `http` on this machine itself.
 ///
@@ -40,12 +42,7 @@ impl GatewayAddress {
 
     /// Whether the gateway runs on this very machine, which is the only case without TLS.
     pub fn is_loopback(&self) -> bool {
-        match self.0.host() {
-            Some(Host::Ipv4(address)) => address.is_loopback(),
-            Some(Host::Ipv6(address)) => address.is_loopback(),
-            Some(Host::Domain(name)) => name == "localhost",
-            None => false,
-        }
+        is_loopback(&self.0)
     }
 }
 
@@ -64,11 +61,10 @@ impl FromStr for GatewayAddress {
         {
             return Err(NotAGatewayAddress::TooMuch);
         }
-        let address = Self(url);
-        match address.0.scheme() {
-            "https" => Ok(address),
-            "http" if address.is_loopback() => Ok(address),
-            _ => Err(NotAGatewayAddress::NotSecure),
+        if is_protected(&url) {
+            Ok(Self(url))
+        } else {
+            Err(NotAGatewayAddress::NotSecure)
         }
     }
 }

@@ -4,7 +4,7 @@
 //! The sandbox answers with these types and `docs/gateway.yaml` is checked against the sandbox.
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{
     bill::{Bill, BillId, BillingPeriod, Household, Payee, PayeeId},
@@ -89,6 +89,7 @@ pub struct PaymentResource {
     /// Never executed later than this.
     pub not_after: Timestamp,
     /// Where it stands.
+    #[serde(deserialize_with = "as_far_as_understood")]
     pub outcome: Outcome,
 }
 
@@ -121,7 +122,8 @@ pub enum Outcome {
     },
     /// The deadline passed before it was executed; no money moved, and none will for this id.
     ExpiredNeverExecuted,
-    /// A status that this version does not know. Nothing follows from it; the rest of the answer is read as ever.
+    /// A status that this version does not know, or one that lacks what belongs to it, such as an address that may be
+    /// opened. Nothing follows from it; the rest of the answer is read as ever.
     #[serde(other)]
     Unknown,
 }
@@ -216,4 +218,10 @@ pub enum ProblemKind {
     /// A type that this version does not know.
     #[serde(other)]
     Other,
+}
+
+/// One payment that is not understood must not keep a phone from reading the others.
+fn as_far_as_understood<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Outcome, D::Error> {
+    let stated = serde_json::Value::deserialize(deserializer)?;
+    Ok(Outcome::deserialize(stated).unwrap_or(Outcome::Unknown))
 }

@@ -1,9 +1,8 @@
 //! Where a payment stands.
 
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Doubt, Intent, Receipt};
+use super::{Doubt, HandOffAddress, Intent, Receipt};
 use crate::gateway_name::gateway_name;
 
 /// A payment: what was decided, and where it stands. [`machine::step`](super::machine::step) alone moves it.
@@ -69,15 +68,6 @@ pub enum DeclineReason {
 pub struct PaymentReference(String);
 
 gateway_name!(PaymentReference);
-
-/// Where the resident confirms a payment in another app: an address for the shell to open, from the gateway.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HandOffAddress {
-    /// An https address, or one of a wallet's own scheme.
-    pub url: String,
-    /// Until when the other app accepts it.
-    pub until: Timestamp,
-}
 
 impl Payment {
     /// A payment that was just authorised.

@@ -62,7 +62,7 @@ fn stage(stage: &Stage) -> Map<String, Value> {
         Stage::BeingConfirmed(doubt) => ("doubt", json!(doubt)),
         Stage::NeedsResident(address) => (
             "open",
-            json!({ "url": address.url, "until": address.until.to_string() }),
+            json!({ "url": address.url.as_str(), "until": address.until.to_string() }),
         ),
         Stage::Paid(proof) => ("receipt", receipt(proof)),
         Stage::Declined(reason) => ("reason", json!(reason)),

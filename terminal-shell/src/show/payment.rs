@@ -23,7 +23,7 @@ pub(crate) fn outcome(screen: &mut Screen<'_>, view: &PaymentView) -> io::Result
             receipt(screen, view, proof)
         }
         Stage::NeedsResident(address) => {
-            screen.field(Label::OpenOtherApp, &address.url)?;
+            screen.field(Label::OpenOtherApp, address.url.as_str())?;
             screen.field(Label::PaymentField, &view.intent.payment.to_string())
         }
         Stage::BeingConfirmed(_)

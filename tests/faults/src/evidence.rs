@@ -106,6 +106,9 @@ fn charges_in(folder: &Path) -> io::Result<Vec<Charge>> {
     }
     let book = Book::open(Some(folder)).map_err(io::Error::other)?;
     let now = Timestamp::now();
-    let mut gateway = Gateway::new(book, receipt_key(), "", now).map_err(io::Error::other)?;
+    let wallet_pages = "https://wallet.example.tw/pay"
+        .parse()
+        .map_err(io::Error::other)?;
+    let mut gateway = Gateway::new(book, receipt_key(), wallet_pages, now).map_err(io::Error::other)?;
     gateway.charges(now).map_err(io::Error::other)
 }

@@ -24,7 +24,7 @@
 //! # use waterpay_core::biller::BillerId;
 //! # use waterpay_sandbox::{Book, Gateway, receipt_key};
 //! let now = "2027-01-05T04:00:00Z".parse()?;
-//! let mut gateway = Gateway::new(Book::open(None)?, receipt_key(), "https://wallet.example.tw/pay", now)?;
+//! let mut gateway = Gateway::new(Book::open(None)?, receipt_key(), "https://wallet.example.tw/pay".parse()?, now)?;
 //! let bills = gateway.account_bills(&BillerId::new("kinmen-water"), "0000001", now)?;
 //! assert_eq!(bills.bills[0].due.to_string(), "2027-02-20");
 //! # Ok::<(), Box<dyn std::error::Error>>(())

@@ -123,11 +123,9 @@ fn open(settings: &SandboxSettings, address: SocketAddr) -> Result<Control, Refu
         None => Clock::at_the_beginning(settings.begins_at),
     };
     book.set_clock_offset(clock.offset())?;
-    let gateway = Gateway::new(
-        book,
-        receipt_key(),
-        format!("http://{address}/wallet"),
-        clock.now(),
-    )?;
+    let wallet_pages = format!("http://{address}/wallet")
+        .parse()
+        .expect("the sandbox listens on this machine");
+    let gateway = Gateway::new(book, receipt_key(), wallet_pages, clock.now())?;
     Ok(Control::over(gateway, clock, settings.begins_at))
 }

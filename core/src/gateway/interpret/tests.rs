@@ -131,6 +131,37 @@ fn a_refusal_that_says_it_is_not_finished_is_not_believed() {
 }
 
 #[test]
+fn a_wallet_s_address_that_may_not_be_opened_leaves_the_payment_in_doubt() {
+    let waiting = |url: &str| {
+        let mut waiting = serde_json::to_value(settled()).unwrap();
+        waiting["outcome"] = serde_json::json!({
+            "status": "requires_action",
+            "action": { "url": url, "until": "2027-05-01T00:00:00Z" },
+        });
+        response(200, JSON, serde_json::to_vec(&waiting).unwrap())
+    };
+    let answer = read(Asked::ToPay, waiting("https://wallet.example.tw/confirm/1"));
+    let Answer::HandOff(address) = answer else {
+        panic!("{answer:?}")
+    };
+    assert_eq!(address.url.as_str(), "https://wallet.example.tw/confirm/1");
+    for wrong in [
+        "javascript:alert(1)",
+        "wallet://confirm/1",
+        "http://wallet.example.tw/1",
+    ] {
+        assert_eq!(
+            read(Asked::ToPay, waiting(wrong)),
+            Answer::Unclear {
+                doubt: Doubt::NotUnderstood,
+                retry_after: None
+            },
+            "{wrong}"
+        );
+    }
+}
+
+#[test]
 fn no_other_status_content_type_or_body_says_anything() {
     let right = serde_json::to_vec(&settled()).unwrap();
     let bodies = [

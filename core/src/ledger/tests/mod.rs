@@ -110,7 +110,7 @@ fn paid_by(key: &ReceiptKey, payment: &Payment) -> State {
 
 fn handed_off() -> State {
     State::HandedOff(HandOffAddress {
-        url: "https://wallet.example/confirm?id=1".into(),
+        url: "https://wallet.example/confirm?id=1".parse().unwrap(),
         until: after(300),
     })
 }

@@ -32,7 +32,7 @@ fn payment(state: State) -> Payment {
 
 fn address() -> HandOffAddress {
     HandOffAddress {
-        url: "https://wallet.example.tw/confirm/1".into(),
+        url: "https://wallet.example.tw/confirm/1".parse().unwrap(),
         until: at(0),
     }
 }

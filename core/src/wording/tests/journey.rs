@@ -168,7 +168,7 @@ fn photos(wording: &Wording) -> Said {
 pub(super) fn stages() -> Vec<Stage> {
     let mut stages = vec![
         Stage::NeedsResident(HandOffAddress {
-            url: "https://wallet.example/confirm".to_owned(),
+            url: "https://wallet.example/confirm".parse().unwrap(),
             until: instant(),
         }),
         Stage::Paid(receipt()),

@@ -9,7 +9,8 @@ use crate::{gateway::Gateway, receipt_key::receipt_key, waterworks::Special};
 fn gateway_with_a_live_payment() -> (Gateway, KeptPayment) {
     let now = "2027-01-05T04:00:00Z".parse().unwrap();
     let book = Book::open(None).unwrap();
-    let gateway = Gateway::new(book, receipt_key(), "", now).unwrap();
+    let wallet_pages = "https://wallet.example.tw/pay".parse().unwrap();
+    let gateway = Gateway::new(book, receipt_key(), wallet_pages, now).unwrap();
     let number = Special::BeingPaidElsewhere.number();
     let payment = payments::of_number(&gateway.book().connection, number.as_str())
         .unwrap()

@@ -18,7 +18,10 @@ mod settling;
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Transaction};
-use waterpay_core::{payment::ReceiptKey, water_number::WaterNumber};
+use waterpay_core::{
+    payment::{HandOffUrl, ReceiptKey},
+    water_number::WaterNumber,
+};
 
 pub use offering::{KeyRegistration, QUOTES_LAST};
 pub use paying::{Acceptance, Accepted};
@@ -35,7 +38,7 @@ use crate::{
 pub struct Gateway {
     book: Book,
     receipt_key: ReceiptKey,
-    wallet_pages: String,
+    wallet_pages: HandOffUrl,
 }
 
 impl Gateway {
@@ -48,10 +51,9 @@ impl Gateway {
     pub fn new(
         book: Book,
         receipt_key: ReceiptKey,
-        wallet_pages: impl Into<String>,
+        wallet_pages: HandOffUrl,
         now: Timestamp,
     ) -> Result<Self, Refusal> {
-        let wallet_pages = wallet_pages.into();
         let mut gateway = Self {
             book,
             receipt_key,

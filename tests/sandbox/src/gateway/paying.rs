@@ -9,7 +9,10 @@ use waterpay_core::{
     bill::Payable,
     biller::BillerId,
     gateway::wire::{AccountPayments, Outcome, PaymentResource, ProblemKind},
-    payment::{CompactJws, DeclineReason, HandOffAddress, MethodKind, PaymentId, Quote, SignedAuthorisation},
+    payment::{
+        CompactJws, DeclineReason, HandOffAddress, HandOffUrl, MethodKind, PaymentId, Quote,
+        SignedAuthorisation,
+    },
 };
 
 use super::{Gateway, Refusal, SETTLES_AFTER, looking_up, settling, special};
@@ -46,7 +49,7 @@ impl Gateway {
     pub fn pay(&mut self, id: PaymentId, request: &str, now: Timestamp) -> Result<Accepted, Refusal> {
         let jws =
             CompactJws::parse(request).map_err(|_| Refusal::malformed("the body is not a compact JWS"))?;
-        let receipt_key = self.receipt_key.clone();
+        let (receipt_key, wallet_pages) = (self.receipt_key.clone(), self.wallet_pages.clone());
         let accepted = self.in_one_transaction(now, |book| {
             if let Some(known) = kept::payments::find(book, id)? {
                 return again(known, request);
@@ -60,7 +63,7 @@ impl Gateway {
                 Some(Special::AnswerLost) => Acceptance::FirstAndAnswerLost,
                 Some(_) | None => Acceptance::First,
             };
-            let (outcome, settles_at) = first_outcome(book, &quote, now)?;
+            let (outcome, settles_at) = first_outcome(book, &quote, &wallet_pages, now)?;
             let payment = KeptPayment {
                 resource: resource(id, &quote, outcome),
                 quote: Some(quote.id.clone()),
@@ -119,7 +122,9 @@ impl Gateway {
     /// A payment as the world sees it: the wallet's page is where this sandbox listens now.
     pub(super) fn shown(&self, mut resource: PaymentResource) -> PaymentResource {
         if let Outcome::RequiresAction { action } = &mut resource.outcome {
-            action.url = format!("{}/{}", self.wallet_pages, resource.payment_id);
+            action.url = format!("{}/{}", self.wallet_pages.as_str(), resource.payment_id)
+                .parse()
+                .expect("a page below the wallet's pages, which may be opened");
         }
         resource
     }
@@ -184,6 +189,7 @@ fn taken_quote(book: &Connection, authorised: &SignedAuthorisation, key_id: &str
 fn first_outcome(
     book: &Connection,
     quote: &Quote,
+    wallet_pages: &HandOffUrl,
     now: Timestamp,
 ) -> Result<(Outcome, Option<Timestamp>), Refusal> {
     let declined = |reason| Ok((Outcome::Declined { reason }, None));
@@ -210,7 +216,7 @@ fn first_outcome(
     }
     if quote.method.kind == MethodKind::WalletHandOff {
         let action = HandOffAddress {
-            url: String::new(),
+            url: wallet_pages.clone(),
             until: quote.not_after,
         };
         return Ok((Outcome::RequiresAction { action }, None));

@@ -24,7 +24,7 @@ struct Example {
 impl Example {
     fn new() -> Self {
         let now = "2027-01-05T04:00:00Z".parse().unwrap();
-        let wallet = "https://wallet.example.tw/pay";
+        let wallet = "https://wallet.example.tw/pay".parse().unwrap();
         let gateway = Gateway::new(Book::open(None).unwrap(), receipt_key(), wallet, now).unwrap();
         let key = SigningKey::from_slice(&[1; 32]).unwrap();
         Self {

@@ -158,7 +158,10 @@ async fn the_wallet_number_offers_the_wallet_only_and_waits_for_the_resident() {
     let Outcome::RequiresAction { action } = waiting.outcome() else {
         panic!("{waiting:?}")
     };
-    assert_eq!(action.url, format!("{}/wallet/{}", sandbox.url(), order.id));
+    assert_eq!(
+        action.url.as_str(),
+        format!("{}/wallet/{}", sandbox.url(), order.id)
+    );
     assert_eq!(phone.send(&order).await.status, 200);
     assert_eq!(phone.status_of(Special::WalletOnly).await, BillStatus::BeingPaid);
 }
