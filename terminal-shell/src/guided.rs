@@ -144,7 +144,7 @@ async fn chosen_method(session: &Session, screen: &mut Screen<'_>, bill: &Bill) 
     let described = offered.iter().map(|method| {
         format!(
             "{}, {}, {}",
-            method.label,
+            method.label.reveal(),
             wording.method_kind(method.kind),
             wording.fee(method.fee)
         )

@@ -146,7 +146,7 @@ fn agrees(screen: &mut Screen<'_>, quote: &Quote) -> io::Result<bool> {
     let wording = screen.wording;
     screen.line("")?;
     screen.heading(&wording.label(Label::Confirmation))?;
-    screen.field(Label::MethodField, &quote.method.label)?;
+    screen.field(Label::MethodField, quote.method.label.reveal())?;
     screen.field(Label::AmountField, &wording.amount(quote.bill.amount()))?;
     screen.field(Label::FeeField, &wording.fee(quote.method.fee))?;
     screen.field(Label::TotalField, &wording.amount(quote.total))?;

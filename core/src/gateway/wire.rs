@@ -3,6 +3,8 @@
 //! Bills, quotes and ways to pay cross as the types of the core themselves; here is what only exists on the wire.
 //! The sandbox answers with these types and `docs/gateway.yaml` is checked against the sandbox.
 
+use std::fmt;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -31,8 +33,8 @@ pub struct AccountBills {
     pub bills: Vec<Bill>,
 }
 
-/// Body of `POST /v1/printed-codes`: a code of a bill for the gateway to resolve.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// Body of `POST /v1/printed-codes`: a code of a bill for the gateway to resolve. `Debug` hides the text.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PrintedCode {
     /// Who the phone believes printed it.
     pub biller: BillerId,
@@ -220,8 +222,46 @@ pub enum ProblemKind {
     Other,
 }
 
+impl fmt::Debug for PrintedCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = format_args!("{} bytes", self.text.len());
+        formatter
+            .debug_struct("PrintedCode")
+            .field("biller", &self.biller)
+            .field("text", &text)
+            .finish()
+    }
+}
+
 /// One payment that is not understood must not keep a phone from reading the others.
 fn as_far_as_understood<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Outcome, D::Error> {
     let stated = serde_json::Value::deserialize(deserializer)?;
     Ok(Outcome::deserialize(stated).unwrap_or(Outcome::Unknown))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{payment::MethodKind, personal::Personal};
+
+    #[test]
+    fn a_log_learns_neither_a_printed_code_nor_whose_bank_account_it_is() {
+        let code = PrintedCode {
+            biller: BillerId::new("kinmen-water"),
+            text: "TWQRP://D7=0012345".to_owned(),
+        };
+        let method = PaymentMethod {
+            id: MethodId::new("bank_account"),
+            kind: MethodKind::LinkedBankAccount,
+            label: Personal::new("○○銀行 末四碼 4321"),
+            fee: Twd::ZERO,
+            limit: None,
+        };
+        let logged = format!("{code:?} {method:?}");
+        assert!(logged.contains("18 bytes"), "{logged}");
+        assert!(
+            !logged.contains("0012345") && !logged.contains("4321"),
+            "{logged}"
+        );
+    }
 }

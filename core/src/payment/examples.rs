@@ -15,6 +15,7 @@ use crate::{
     },
     biller::Account,
     money::Twd,
+    personal::Personal,
     water_number::WaterNumber,
 };
 
@@ -72,7 +73,7 @@ pub(crate) fn quote() -> Quote {
         method: PaymentMethod {
             id: MethodId::new("card"),
             kind: MethodKind::Card,
-            label: "測試卡 末四碼 0000".into(),
+            label: Personal::new("測試卡 末四碼 0000"),
             fee: twd(3),
             limit: None,
         },

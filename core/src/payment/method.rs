@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{gateway_name::gateway_name, money::Twd};
+use crate::{gateway_name::gateway_name, money::Twd, personal::Personal};
 
 /// The gateway's name for a way to pay.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -19,7 +19,7 @@ pub struct PaymentMethod {
     /// What sort of thing it is, for an icon and for words.
     pub kind: MethodKind,
     /// What the resident calls it, as `○○銀行 末四碼 0000`.
-    pub label: String,
+    pub label: Personal,
     /// What it costs on top of the bill.
     pub fee: Twd,
     /// The most that it pays at once, if there is a limit.

@@ -9,6 +9,7 @@ use waterpay_core::{
     payment::{
         Cashback, DeviceKey, JsonWebKey, MethodId, MethodKind, PaymentMethod, Quote, QuoteId, ReceiptKey,
     },
+    personal::Personal,
 };
 
 use super::{Gateway, Refusal, looking_up, settling, special};
@@ -200,7 +201,7 @@ fn methods_for(bill: &Bill) -> Vec<PaymentMethod> {
     let method = |id, kind, label: &str, fee, limit| PaymentMethod {
         id: MethodId::new(id),
         kind,
-        label: label.to_owned(),
+        label: Personal::new(label),
         fee: twd(fee),
         limit: Some(twd(limit)),
     };
