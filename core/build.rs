@@ -24,10 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut entries = String::new();
     for file in &files {
         let path = file.to_str().ok_or("the path of the checkout is not Unicode")?;
-        let name = file
-            .file_name()
-            .and_then(OsStr::to_str)
-            .ok_or("a data file has no name")?;
+        let name = file.file_name().and_then(OsStr::to_str).ok_or("a data file has no name")?;
         writeln!(entries, "    ({name:?}, include_str!({path:?})),")?;
     }
     let table = Path::new(&env::var("OUT_DIR")?).join("billers.rs");

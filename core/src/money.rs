@@ -73,10 +73,7 @@ impl Twd {
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(NotAnAmount::NotDigits);
         }
-        digits
-            .parse()
-            .map_err(|_| NotAnAmount::TooLarge)
-            .and_then(Self::from_dollars)
+        digits.parse().map_err(|_| NotAnAmount::TooLarge).and_then(Self::from_dollars)
     }
 
     /// The number of whole dollars.
@@ -172,21 +169,13 @@ mod tests {
         for text in ["", "-1", "+1", " 1", "1.0", "１２"] {
             assert_eq!(Twd::parse_dollars(text), Err(NotAnAmount::NotDigits), "{text:?}");
         }
-        assert_eq!(
-            Twd::parse_dollars("99999999999999999999999"),
-            Err(NotAnAmount::TooLarge)
-        );
+        assert_eq!(Twd::parse_dollars("99999999999999999999999"), Err(NotAnAmount::TooLarge));
     }
 
     #[test]
     fn thousands_are_separated() {
-        let table = [
-            (0, "0"),
-            (999, "999"),
-            (1000, "1,000"),
-            (12_345, "12,345"),
-            (9_999_999_999, "9,999,999,999"),
-        ];
+        let table =
+            [(0, "0"), (999, "999"), (1000, "1,000"), (12_345, "12,345"), (9_999_999_999, "9,999,999,999")];
         for (dollars, text) in table {
             assert_eq!(twd(dollars).to_string(), text);
         }

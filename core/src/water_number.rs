@@ -49,10 +49,8 @@ impl FromStr for WaterNumber {
         if !tidy.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(NotAWaterNumber::NotDigits);
         }
-        let digits: [u8; 7] = tidy
-            .as_bytes()
-            .try_into()
-            .map_err(|_| NotAWaterNumber::WrongLength { digits: tidy.len() })?;
+        let digits: [u8; 7] =
+            tidy.as_bytes().try_into().map_err(|_| NotAWaterNumber::WrongLength { digits: tidy.len() })?;
         Ok(Self(digits))
     }
 }
@@ -72,10 +70,7 @@ pub(crate) fn tidied(text: &str) -> String {
 }
 
 fn is_hyphen(character: char) -> bool {
-    matches!(
-        character,
-        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE63}' | '\u{FF0D}'
-    )
+    matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE63}' | '\u{FF0D}')
 }
 
 impl fmt::Display for WaterNumber {
@@ -107,11 +102,7 @@ mod tests {
             "001－2345",
             "\u{3000}0012345",
         ] {
-            assert_eq!(
-                text.parse::<WaterNumber>().unwrap().as_str(),
-                "0012345",
-                "{text:?}"
-            );
+            assert_eq!(text.parse::<WaterNumber>().unwrap().as_str(), "0012345", "{text:?}");
         }
     }
 

@@ -29,13 +29,7 @@ pub(crate) struct Everywhere {
     #[arg(long, global = true, value_name = "FOLDER", env = "WATERPAY_DATA_DIR")]
     pub(crate) data_dir: Option<PathBuf>,
     /// The gateway to use instead of the sandbox that comes with the program.
-    #[arg(
-        long,
-        global = true,
-        value_name = "URL",
-        env = "WATERPAY_GATEWAY",
-        requires = "receipt_key"
-    )]
+    #[arg(long, global = true, value_name = "URL", env = "WATERPAY_GATEWAY", requires = "receipt_key")]
     pub(crate) gateway: Option<GatewayAddress>,
     /// A public key with which that gateway signs receipts: 32 bytes in base64url. May be given more than once.
     #[arg(long, global = true, value_name = "KEY", env = "WATERPAY_RECEIPT_KEY", value_delimiter = ',',
@@ -139,9 +133,7 @@ pub(crate) enum Sandbox {
 pub(crate) struct NotAReceiptKey;
 
 fn receipt_key(text: &str) -> Result<[u8; 32], NotAReceiptKey> {
-    let bytes = URL_SAFE_NO_PAD
-        .decode(text.trim_end_matches('='))
-        .map_err(|_| NotAReceiptKey)?;
+    let bytes = URL_SAFE_NO_PAD.decode(text.trim_end_matches('=')).map_err(|_| NotAReceiptKey)?;
     bytes.try_into().map_err(|_| NotAReceiptKey)
 }
 
@@ -150,8 +142,7 @@ fn dollars(text: &str) -> Result<Twd, NotAnAmount> {
 }
 
 fn seconds(text: &str) -> Result<Duration, std::num::ParseIntError> {
-    text.parse::<u32>()
-        .map(|seconds| Duration::from_secs(seconds.into()))
+    text.parse::<u32>().map(|seconds| Duration::from_secs(seconds.into()))
 }
 
 #[cfg(test)]
@@ -169,9 +160,7 @@ mod tests {
     fn a_gateway_is_only_used_with_the_keys_of_its_receipts() {
         let key = "A".repeat(43);
         let parse = |arguments: &[&str]| {
-            let all = ["waterpay", "history"]
-                .into_iter()
-                .chain(arguments.iter().copied());
+            let all = ["waterpay", "history"].into_iter().chain(arguments.iter().copied());
             Arguments::try_parse_from(all).map(|parsed| parsed.everywhere.receipt_key.len())
         };
         let address = ["--gateway", "https://pay.example.tw"];

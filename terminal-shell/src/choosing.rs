@@ -13,11 +13,7 @@ pub(crate) fn bill<'a>(found: &'a Found, named: Option<&BillId>) -> Option<&'a B
     match (named, found.printed) {
         (Some(named), _) => found.bills.iter().find(|bill| bill.id == *named),
         (None, Some(printed)) => found.bills.get(printed),
-        (None, None) => found
-            .bills
-            .iter()
-            .find(|bill| is_open(bill))
-            .or(found.bills.last()),
+        (None, None) => found.bills.iter().find(|bill| is_open(bill)).or(found.bills.last()),
     }
 }
 
@@ -29,9 +25,7 @@ pub(crate) fn method<'a>(
 ) -> Option<&'a PaymentMethod> {
     match named {
         Some(named) => offered.iter().find(|method| method.id == *named),
-        None => offered
-            .iter()
-            .find(|method| method.limit.is_none_or(|limit| amount <= limit)),
+        None => offered.iter().find(|method| method.limit.is_none_or(|limit| amount <= limit)),
     }
 }
 
@@ -65,15 +59,12 @@ pub(crate) fn agreement(agreed: Agreed, found: &Found, bill: &Bill) -> Result<()
         Agreed::ToAmount(amount) if amount == bill.amount() => Ok(()),
         Agreed::ToAmount(_) => Err(NotAgreed::Amount),
         Agreed::Nothing => Ok(()),
-        Agreed::ToPaper => found
-            .differences
-            .iter()
-            .try_for_each(|difference| match difference {
-                Difference::CodeNotAccepted | Difference::Payee { .. } => Err(NotAgreed::Paper),
-                Difference::Amount { printed, now } if now > printed => Err(NotAgreed::Amount),
-                Difference::NoSuchBillNow => Err(NotAgreed::Amount),
-                Difference::Amount { .. } | Difference::Due { .. } | Difference::CodeExpired { .. } => Ok(()),
-            }),
+        Agreed::ToPaper => found.differences.iter().try_for_each(|difference| match difference {
+            Difference::CodeNotAccepted | Difference::Payee { .. } => Err(NotAgreed::Paper),
+            Difference::Amount { printed, now } if now > printed => Err(NotAgreed::Amount),
+            Difference::NoSuchBillNow => Err(NotAgreed::Amount),
+            Difference::Amount { .. } | Difference::Due { .. } | Difference::CodeExpired { .. } => Ok(()),
+        }),
     }
 }
 

@@ -29,11 +29,7 @@ mod tests {
         let table = [
             (Some("/data"), Some("/home/a"), Some("/data/waterpay")),
             (None, Some("/home/a"), Some("/home/a/.local/share/waterpay")),
-            (
-                Some("data"),
-                Some("/home/a"),
-                Some("/home/a/.local/share/waterpay"),
-            ),
+            (Some("data"), Some("/home/a"), Some("/home/a/.local/share/waterpay")),
             (None, None, None),
         ];
         for (xdg, home, expected) in table {

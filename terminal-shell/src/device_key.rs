@@ -46,10 +46,7 @@ impl KeyFile {
     /// The key in `folder`, made there the first time.
     pub(crate) fn open(folder: &Path) -> Result<Self, KeyFault> {
         let file = folder.join(NAME);
-        let fault = |source| KeyFault::File {
-            file: file.clone(),
-            source,
-        };
+        let fault = |source| KeyFault::File { file: file.clone(), source };
         let text = match fs::read_to_string(&file) {
             Ok(text) => text,
             Err(missing) if missing.kind() == io::ErrorKind::NotFound => {
@@ -137,10 +134,7 @@ mod tests {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         KeyFile::open(folder.path()).unwrap();
-        let mode = fs::metadata(folder.path().join(NAME))
-            .unwrap()
-            .permissions()
-            .mode();
+        let mode = fs::metadata(folder.path().join(NAME)).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
     }
 
@@ -150,10 +144,7 @@ mod tests {
         let file = folder.path().join(NAME);
         for damaged in ["", "AAAA", "not base64!", &"A".repeat(43)] {
             fs::write(&file, damaged).unwrap();
-            assert!(
-                matches!(KeyFile::open(folder.path()), Err(KeyFault::NotAKey { .. })),
-                "{damaged}"
-            );
+            assert!(matches!(KeyFile::open(folder.path()), Err(KeyFault::NotAKey { .. })), "{damaged}");
             assert_eq!(fs::read_to_string(&file).unwrap(), damaged);
         }
     }

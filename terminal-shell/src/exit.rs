@@ -33,7 +33,7 @@ impl From<&Stage> for Exit {
             | Stage::NeedsResident(_)
             | Stage::Declined(DeclineReason::BeingPaid) => Self::BeingConfirmed,
             Stage::Declined(_) => Self::Declined,
-            Stage::Expired | Stage::NotStarted => Self::Other,
+            Stage::Expired => Self::Other,
         }
     }
 }

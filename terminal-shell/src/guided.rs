@@ -72,14 +72,7 @@ pub(crate) async fn guide(session: &Session, screen: &mut Screen<'_>) -> Result<
 async fn from_photo(session: &Session, screen: &mut Screen<'_>) -> Result<(), Trouble> {
     match screen.ask(&screen.wording.label(Label::AskPhoto))? {
         // A file that is dragged onto a terminal comes in quotes.
-        Some(file) => {
-            pay(
-                session,
-                screen,
-                Sought::Photo(file.trim_matches(['\'', '"']).into()),
-            )
-            .await
-        }
+        Some(file) => pay(session, screen, Sought::Photo(file.trim_matches(['\'', '"']).into())).await,
         None => Err(Trouble::Cancelled),
     }
 }
@@ -99,11 +92,8 @@ async fn pay(session: &Session, screen: &mut Screen<'_>, sought: Sought) -> Resu
     let found = sought.look_up(session, screen).await?;
     show::found(screen, &found)?;
     screen.line("")?;
-    let payable: Vec<&Bill> = found
-        .bills
-        .iter()
-        .filter(|bill| bill.status.payable() == Payable::Yes)
-        .collect();
+    let payable: Vec<&Bill> =
+        found.bills.iter().filter(|bill| bill.status.payable() == Payable::Yes).collect();
     if payable.is_empty() {
         return Ok(());
     }
@@ -151,9 +141,7 @@ async fn chosen_method(session: &Session, screen: &mut Screen<'_>, bill: &Bill) 
     });
     let question = wording.label(Label::AskHowToPay);
     let chosen = screen.choose(&question, &described.collect::<Vec<_>>())?;
-    chosen
-        .map(|at| offered.swap_remove(at).id)
-        .ok_or(Trouble::Cancelled)
+    chosen.map(|at| offered.swap_remove(at).id).ok_or(Trouble::Cancelled)
 }
 
 #[cfg(test)]

@@ -60,10 +60,7 @@ fn main() -> ExitCode {
 
 fn run(arguments: Arguments, screen: &mut Screen<'_>) -> Result<Exit, Trouble> {
     let everywhere = &arguments.everywhere;
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let done = runtime.block_on(async {
         match arguments.command {
             Some(command) => commands::run(command, everywhere, screen).await,

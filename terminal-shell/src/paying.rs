@@ -74,9 +74,7 @@ pub(crate) async fn see_through(
 ) -> Result<PaymentView, Trouble> {
     let until = Instant::now() + at_most;
     let needs_resident = |stage: &Stage| matches!(stage, Stage::NeedsResident(_));
-    let wait = wait_for(session, view, until, |stage| {
-        stage.is_final() || needs_resident(stage)
-    });
+    let wait = wait_for(session, view, until, |stage| stage.is_final() || needs_resident(stage));
     let view = screen.during(Label::AwaitingResult, wait).await??;
     if !needs_resident(&view.stage) {
         return Ok(view);
@@ -101,11 +99,7 @@ async fn wait_for(
         let changed = session.water_pay.changed(seen, left).await?;
         seen = changed.upto;
         let payment = view.intent.payment;
-        if let Some(news) = changed
-            .payments
-            .into_iter()
-            .find(|news| news.intent.payment == payment)
-        {
+        if let Some(news) = changed.payments.into_iter().find(|news| news.intent.payment == payment) {
             view = news;
         }
     }
@@ -114,11 +108,7 @@ async fn wait_for(
 /// The payment of a bill that this device has under way or has paid.
 pub(crate) fn known_payment(found: &Found, bill: &Bill) -> Option<Begun> {
     let view = found.known_payment(&bill.id)?.clone();
-    Some(if matches!(view.stage, Stage::Paid(_)) {
-        Begun::PaidBefore(view)
-    } else {
-        Begun::Payment(view)
-    })
+    Some(if matches!(view.stage, Stage::Paid(_)) { Begun::PaidBefore(view) } else { Begun::Payment(view) })
 }
 
 /// The whole history, newest first.
@@ -127,13 +117,7 @@ pub(crate) async fn all_of_history(session: &Session) -> Result<Vec<PaymentView>
     let mut all: Vec<PaymentView> = vec![];
     loop {
         let before = all.last().map(|view| view.intent.payment);
-        let page = session
-            .water_pay
-            .history(Page {
-                before,
-                at_most: A_PAGE,
-            })
-            .await?;
+        let page = session.water_pay.history(Page { before, at_most: A_PAGE }).await?;
         if page.is_empty() {
             return Ok(all);
         }

@@ -136,9 +136,8 @@ impl Screen<'_> {
             self.alarm(&words.what_happened)?;
             self.note(&words.what_to_do)?;
         }
-        let mut cause: Option<&dyn Error> = Some(trouble)
-            .filter(|_| self.looks.verbose)
-            .map(|trouble| trouble as _);
+        let mut cause: Option<&dyn Error> =
+            Some(trouble).filter(|_| self.looks.verbose).map(|trouble| trouble as _);
         while let Some(error) = cause {
             self.note(&format!("- {error}"))?;
             cause = error.source();
@@ -184,10 +183,7 @@ impl Screen<'_> {
     /// Which of `choices` the resident takes, by its number. None when nobody answers (any more).
     pub(crate) fn choose(&mut self, question: &str, choices: &[String]) -> io::Result<Option<usize>> {
         loop {
-            let listed = choices
-                .iter()
-                .enumerate()
-                .map(|(at, choice)| format!("\n{}. {choice}", at + 1));
+            let listed = choices.iter().enumerate().map(|(at, choice)| format!("\n{}. {choice}", at + 1));
             let listed: String = listed.collect();
             let Some(answer) = self.ask(&format!("{question}{listed}"))? else {
                 return Ok(None);

@@ -43,10 +43,7 @@ impl Session {
         let opened = open(everywhere);
         let session = screen.during(Label::Opening, opened).await??;
         if let Some(set_aside) = session.water_pay.set_aside() {
-            let fault = LedgerFault::Damaged {
-                why: set_aside.why,
-                source: None,
-            };
+            let fault = LedgerFault::Damaged { why: set_aside.why, source: None };
             let words = screen.wording.ledger_fault(&fault);
             screen.alarm(&words.what_happened)?;
             screen.note(&set_aside.file.display().to_string())?;
@@ -75,16 +72,9 @@ impl EmbeddedSandbox {
     pub(crate) async fn start(data_folder: &Path, port: u16) -> Result<Self, Trouble> {
         let folder = data_folder.join("sandbox");
         let lock = FolderLock::acquire(&folder).map_err(Trouble::folder)?;
-        let settings = SandboxSettings {
-            folder: Some(folder),
-            port,
-            begins_at: None,
-        };
+        let settings = SandboxSettings { folder: Some(folder), port, begins_at: None };
         let running = Sandbox::start(settings).await?;
-        Ok(Self {
-            running,
-            _folder: lock,
-        })
+        Ok(Self { running, _folder: lock })
     }
 }
 
@@ -103,11 +93,8 @@ async fn open(everywhere: &Everywhere) -> Result<Session, Trouble> {
     let (ledger, gateway, receipt_keys, sandbox) = match &everywhere.gateway {
         None => {
             let sandbox = EmbeddedSandbox::start(&data_folder, 0).await?;
-            let address = sandbox
-                .running
-                .url()
-                .parse()
-                .expect("a port of this machine is a gateway's address");
+            let address =
+                sandbox.running.url().parse().expect("a port of this machine is a gateway's address");
             ("ledger".to_owned(), address, receipt_keys(), Some(sandbox))
         }
         Some(gateway) => {
@@ -124,11 +111,7 @@ async fn open(everywhere: &Everywhere) -> Result<Session, Trouble> {
         pace: Pace::default(),
     };
     let water_pay = WaterPay::open(settings)?;
-    Ok(Session {
-        water_pay,
-        key,
-        sandbox,
-    })
+    Ok(Session { water_pay, key, sandbox })
 }
 
 fn pinned(keys: &[[u8; 32]]) -> Result<ReceiptKeys, Trouble> {
@@ -157,13 +140,7 @@ mod tests {
     #[test]
     fn every_gateway_has_a_ledger_of_its_own() {
         let ledger = |address: &str| ledger_of(&address.parse().unwrap());
-        assert_eq!(
-            ledger("https://pay.example.tw/"),
-            "ledger-of-https_3a_2f_2fpay.example.tw"
-        );
-        assert_ne!(
-            ledger("https://pay.example.tw/a"),
-            ledger("https://pay.example.tw-a")
-        );
+        assert_eq!(ledger("https://pay.example.tw/"), "ledger-of-https_3a_2f_2fpay.example.tw");
+        assert_ne!(ledger("https://pay.example.tw/a"), ledger("https://pay.example.tw-a"));
     }
 }

@@ -70,10 +70,7 @@ impl Sought {
 
 /// The codes on a photograph, and how it went.
 pub(crate) async fn read_photo(screen: &mut Screen<'_>, file: PathBuf) -> Result<Reading, Trouble> {
-    let bytes = fs::read(&file).map_err(|source| Trouble::FileNotRead {
-        file: file.clone(),
-        source,
-    })?;
+    let bytes = fs::read(&file).map_err(|source| Trouble::FileNotRead { file: file.clone(), source })?;
     let looking = tokio::task::spawn_blocking(move || scanner::read_photo(&bytes));
     let read = screen.during(Label::ReadingPhoto, looking).await?;
     let read = read.expect("the scanner catches the panics of the libraries that it uses");
@@ -109,10 +106,7 @@ mod tests {
             assert_eq!(Sought::read(file).unwrap(), Sought::Photo(file.into()));
         }
         for neither in ["12345", "12345678", "bill", ""] {
-            assert!(
-                matches!(Sought::read(neither), Err(Trouble::Number(_))),
-                "{neither}"
-            );
+            assert!(matches!(Sought::read(neither), Err(Trouble::Number(_))), "{neither}");
         }
     }
 }

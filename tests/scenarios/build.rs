@@ -20,11 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     names.sort();
     let mut tests = String::new();
     for name in &names {
-        writeln!(
-            tests,
-            "#[test]\nfn {}() {{ passes({name:?}) }}",
-            name.replace('-', "_")
-        )?;
+        writeln!(tests, "#[test]\nfn {}() {{ passes({name:?}) }}", name.replace('-', "_"))?;
     }
     let list = format!("const NAMES: [&str; {}] = {names:?};\n\n{tests}", names.len());
     fs::write(Path::new(&env::var("OUT_DIR")?).join("scenarios.rs"), list)?;

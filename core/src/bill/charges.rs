@@ -92,10 +92,7 @@ impl Charges {
                 Charge::Credited { amount, .. } => credited = credited.checked_add(amount)?,
             }
         }
-        Ok(Self {
-            lines,
-            total: charged.checked_sub(credited)?,
-        })
+        Ok(Self { lines, total: charged.checked_sub(credited)? })
     }
 
     /// The lines, in the order of the bill.
@@ -111,10 +108,7 @@ impl Charges {
     /// The late fee, if the waterworks has stated one.
     pub fn late_fee(&self) -> Option<Twd> {
         self.lines.iter().find_map(|line| match *line {
-            Charge::Charged {
-                kind: ChargeKind::LateFee,
-                amount,
-            } => Some(amount),
+            Charge::Charged { kind: ChargeKind::LateFee, amount } => Some(amount),
             Charge::Charged { .. } | Charge::Credited { .. } => None,
         })
     }
@@ -139,10 +133,7 @@ impl TryFrom<Stated> for Charges {
 
 impl From<Charges> for Stated {
     fn from(charges: Charges) -> Self {
-        Self {
-            lines: charges.lines,
-            total: charges.total,
-        }
+        Self { lines: charges.lines, total: charges.total }
     }
 }
 
@@ -168,21 +159,12 @@ mod tests {
     #[test]
     fn a_kind_of_charge_that_is_new_does_not_stop_an_old_phone() {
         let charges = charges(LINES, 425).unwrap();
-        assert!(matches!(
-            charges.lines()[2],
-            Charge::Credited {
-                kind: ChargeKind::Other,
-                ..
-            }
-        ));
+        assert!(matches!(charges.lines()[2], Charge::Credited { kind: ChargeKind::Other, .. }));
     }
 
     #[test]
     fn the_late_fee_is_what_the_waterworks_states() {
-        assert_eq!(
-            charges(LINES, 425).unwrap().late_fee(),
-            Some(Twd::from_dollars(5).unwrap())
-        );
+        assert_eq!(charges(LINES, 425).unwrap().late_fee(), Some(Twd::from_dollars(5).unwrap()));
         assert_eq!(charges("[]", 0).unwrap().late_fee(), None);
     }
 }

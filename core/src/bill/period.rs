@@ -43,10 +43,7 @@ pub enum NotABillingPeriod {
 impl YearMonth {
     /// The month in which `date` is.
     pub fn of(date: Date) -> Self {
-        Self {
-            year: date.year(),
-            month: date.month(),
-        }
+        Self { year: date.year(), month: date.month() }
     }
 
     /// The year of the Common Era.
@@ -66,11 +63,7 @@ impl BillingPeriod {
     /// # Errors
     /// [`NotABillingPeriod::Backwards`] when `last` is before `first`.
     pub fn new(first: YearMonth, last: YearMonth) -> Result<Self, NotABillingPeriod> {
-        if first > last {
-            Err(NotABillingPeriod::Backwards)
-        } else {
-            Ok(Self { first, last })
-        }
+        if first > last { Err(NotABillingPeriod::Backwards) } else { Ok(Self { first, last }) }
     }
 
     /// The first month.
@@ -94,14 +87,8 @@ impl FromStr for YearMonth {
         if !digits(year, 4) || !digits(month, 2) {
             return Err(NotABillingPeriod::NotAMonth);
         }
-        let (year, month) = year
-            .parse()
-            .ok()
-            .zip(month.parse().ok())
-            .ok_or(NotABillingPeriod::NotAMonth)?;
-        Date::new(year, month, 1)
-            .map(Self::of)
-            .map_err(|_| NotABillingPeriod::NotAMonth)
+        let (year, month) = year.parse().ok().zip(month.parse().ok()).ok_or(NotABillingPeriod::NotAMonth)?;
+        Date::new(year, month, 1).map(Self::of).map_err(|_| NotABillingPeriod::NotAMonth)
     }
 }
 
@@ -147,10 +134,7 @@ impl TryFrom<Months> for BillingPeriod {
 
 impl From<BillingPeriod> for Months {
     fn from(period: BillingPeriod) -> Self {
-        Self {
-            first: period.first,
-            last: period.last,
-        }
+        Self { first: period.first, last: period.last }
     }
 }
 
@@ -174,11 +158,7 @@ mod tests {
             "+027-04",
             "2027-04-01",
         ] {
-            assert_eq!(
-                wrong.parse::<YearMonth>(),
-                Err(NotABillingPeriod::NotAMonth),
-                "{wrong}"
-            );
+            assert_eq!(wrong.parse::<YearMonth>(), Err(NotABillingPeriod::NotAMonth), "{wrong}");
         }
     }
 

@@ -43,12 +43,6 @@ impl From<Date> for RocDate {
 
 impl fmt::Display for RocDate {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "{:03}/{:02}/{:02}",
-            self.year(),
-            self.month(),
-            self.day()
-        )
+        write!(formatter, "{:03}/{:02}/{:02}", self.year(), self.month(), self.day())
     }
 }

@@ -74,10 +74,7 @@ pub struct Account {
 impl Account {
     /// For the catalogue, which has checked the number against the biller's format.
     pub(super) fn checked(biller: BillerId, number: String) -> Self {
-        Self {
-            biller,
-            number: AccountNumber(number),
-        }
+        Self { biller, number: AccountNumber(number) }
     }
 }
 

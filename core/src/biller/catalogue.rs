@@ -66,9 +66,7 @@ impl Catalogue {
             }
         }
         match self.find(|biller| biller.account(number).is_ok()) {
-            Some(another) => Err(NotAnAccountNumber::AnotherBiller {
-                biller: another.id.clone(),
-            }),
+            Some(another) => Err(NotAnAccountNumber::AnotherBiller { biller: another.id.clone() }),
             None => Err(wrong.expect("the built-in catalogue has a biller that can be paid")),
         }
     }

@@ -51,10 +51,6 @@ impl TryFrom<String> for Layout {
         let around = picture.trim_start_matches(|character| character != 'N');
         let around = around.trim_start_matches('N');
         let one_run = picture.contains('N') && !around.contains('N');
-        if picture.is_ascii() && one_run {
-            Ok(Self(picture))
-        } else {
-            Err(NotALayout)
-        }
+        if picture.is_ascii() && one_run { Ok(Self(picture)) } else { Err(NotALayout) }
     }
 }

@@ -65,15 +65,10 @@ impl NumberFormat {
             Characters::LettersAndDigits => character.is_ascii_uppercase() || character.is_ascii_digit(),
         };
         if !number.chars().all(allowed) {
-            return Err(NotAnAccountNumber::WrongCharacters {
-                allowed: self.characters,
-            });
+            return Err(NotAnAccountNumber::WrongCharacters { allowed: self.characters });
         }
         if number.len() != self.length {
-            return Err(NotAnAccountNumber::WrongLength {
-                expected: self.length,
-                found: number.len(),
-            });
+            return Err(NotAnAccountNumber::WrongLength { expected: self.length, found: number.len() });
         }
         Ok(number)
     }

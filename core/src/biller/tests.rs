@@ -10,10 +10,7 @@ fn biller(id: &str) -> &'static Biller {
 fn every_data_file_is_read_and_agrees_with_itself() {
     let billers = Catalogue::built_in().billers();
     assert_eq!(
-        billers
-            .iter()
-            .map(|biller| biller.id.as_str())
-            .collect::<Vec<_>>(),
+        billers.iter().map(|biller| biller.id.as_str()).collect::<Vec<_>>(),
         ["kinmen-water", "taipei-water", "taiwan-water"]
     );
     for biller in billers {
@@ -24,12 +21,7 @@ fn every_data_file_is_read_and_agrees_with_itself() {
                 && !biller.payee_id.as_str().is_empty()
         );
         assert_eq!(marks.sell_off_number.number_length(), biller.number.length);
-        assert!(
-            marks
-                .merchants
-                .iter()
-                .all(|it| it.bank.len() == 3 && it.merchant.len() == 15)
-        );
+        assert!(marks.merchants.iter().all(|it| it.bank.len() == 3 && it.merchant.len() == 15));
         if let Some(barcodes) = &marks.store_barcodes {
             assert_eq!(barcodes.sell_off_number.number_length(), biller.number.length);
             assert!(barcodes.collection_items.iter().all(|item| item.len() == 3));
@@ -45,10 +37,7 @@ fn no_two_billers_share_a_mark_that_names_them() {
         .flat_map(|biller| {
             let codes = &biller.codes;
             let items = codes.store_barcodes.iter().flat_map(|it| &it.collection_items);
-            let merchants = codes
-                .merchants
-                .iter()
-                .map(|it| format!("{} {}", it.bank, it.merchant));
+            let merchants = codes.merchants.iter().map(|it| format!("{} {}", it.bank, it.merchant));
             (codes.names.iter().cloned())
                 .chain(codes.fee_names.iter().cloned())
                 .chain(codes.fee_kinds.iter().map(|kind| format!("kind {kind}")))
@@ -73,21 +62,13 @@ fn only_kinmen_can_be_paid_here() {
 fn a_kinmen_number_is_seven_digits_however_they_are_keyed_in() {
     for text in ["0012345", " 001 2345", "００１２３４５", "001-2345"] {
         let account = Catalogue::built_in().keyed_in(text).unwrap();
-        assert_eq!(
-            (account.biller.as_str(), account.number.reveal()),
-            ("kinmen-water", "0012345"),
-            "{text}"
-        );
+        assert_eq!((account.biller.as_str(), account.number.reveal()), ("kinmen-water", "0012345"), "{text}");
     }
 }
 
 #[test]
 fn a_number_of_another_waterworks_is_told_by_its_name() {
-    let another = |id| {
-        Err(NotAnAccountNumber::AnotherBiller {
-            biller: BillerId::new(id),
-        })
-    };
+    let another = |id| Err(NotAnAccountNumber::AnotherBiller { biller: BillerId::new(id) });
     let table = [
         ("9112430446", another("taipei-water")),
         ("a-01-123456-7", another("taipei-water")),
@@ -102,27 +83,9 @@ fn a_number_of_another_waterworks_is_told_by_its_name() {
 fn anything_else_is_measured_against_the_kinmen_number() {
     let allowed = Characters::Digits;
     let table = [
-        (
-            "",
-            NotAnAccountNumber::WrongLength {
-                expected: 7,
-                found: 0,
-            },
-        ),
-        (
-            "123456",
-            NotAnAccountNumber::WrongLength {
-                expected: 7,
-                found: 6,
-            },
-        ),
-        (
-            "123456789012",
-            NotAnAccountNumber::WrongLength {
-                expected: 7,
-                found: 12,
-            },
-        ),
+        ("", NotAnAccountNumber::WrongLength { expected: 7, found: 0 }),
+        ("123456", NotAnAccountNumber::WrongLength { expected: 7, found: 6 }),
+        ("123456789012", NotAnAccountNumber::WrongLength { expected: 7, found: 12 }),
         ("12345a7", NotAnAccountNumber::WrongCharacters { allowed }),
         ("金門", NotAnAccountNumber::WrongCharacters { allowed }),
     ];

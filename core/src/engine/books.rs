@@ -33,16 +33,8 @@ impl Books {
         let opened = opened.map_err(OpenFailed::Ledger)?;
         let unfinished = opened.ledger.unfinished().map_err(OpenFailed::Ledger)?;
         let latest = opened.ledger.latest().map_err(OpenFailed::Ledger)?;
-        let books = Self {
-            ledger: opened.ledger,
-            lock,
-        };
-        Ok(OpenedBooks {
-            books,
-            unfinished,
-            latest,
-            set_aside: opened.set_aside,
-        })
+        let books = Self { ledger: opened.ledger, lock };
+        Ok(OpenedBooks { books, unfinished, latest, set_aside: opened.set_aside })
     }
 
     /// Closes the ledger, then lets go of the folder.

@@ -167,27 +167,17 @@ async fn record(
         if is_new {
             ledger.begin(&after, now)
         } else {
-            ledger
-                .append(after.intent.payment, &after.state, now)
-                .map_err(NotBegun::Ledger)
+            ledger.append(after.intent.payment, &after.state, now).map_err(NotBegun::Ledger)
         }
     });
-    recorded
-        .await
-        .map_err(NotRecorded::NoLedger)?
-        .map_err(NotRecorded::Ledger)
+    recorded.await.map_err(NotRecorded::NoLedger)?.map_err(NotRecorded::Ledger)
 }
 
 async fn send(running: &Running, payment: &Payment) -> Answer {
     match &payment.intent.origin {
         Origin::Here { request, .. } => {
             let exchanged = running.gateway.send(payment.intent.payment, request).await;
-            interpret(
-                &payment.intent,
-                &running.settings.receipt_keys,
-                Asked::ToPay,
-                &exchanged,
-            )
+            interpret(&payment.intent, &running.settings.receipt_keys, Asked::ToPay, &exchanged)
         }
         Origin::Elsewhere => ask(running, payment).await,
     }
@@ -195,12 +185,7 @@ async fn send(running: &Running, payment: &Payment) -> Answer {
 
 async fn ask(running: &Running, payment: &Payment) -> Answer {
     let exchanged = running.gateway.how_it_stands(payment.intent.payment).await;
-    interpret(
-        &payment.intent,
-        &running.settings.receipt_keys,
-        Asked::HowItStands,
-        &exchanged,
-    )
+    interpret(&payment.intent, &running.settings.receipt_keys, Asked::HowItStands, &exchanged)
 }
 
 /// A number between 0 and 1, for waits; nothing is lost when the system has no randomness to give.

@@ -26,15 +26,9 @@ pub(super) async fn look_up(
     };
     let (answer, printed) = match (answer, &claim) {
         // A code that the gateway does not take still tells whose bill it is; that it was not taken is said.
-        (
-            Err(GatewayFault::Refused {
-                kind: ProblemKind::CodeNotAccepted,
-            }),
-            Some(claim),
-        ) => (
-            running.gateway.bills(&account).await,
-            Some(Printed::NotAccepted(claim)),
-        ),
+        (Err(GatewayFault::Refused { kind: ProblemKind::CodeNotAccepted }), Some(claim)) => {
+            (running.gateway.bills(&account).await, Some(Printed::NotAccepted(claim)))
+        }
         (answer, claim) => (answer, claim.as_ref().map(Printed::Accepted)),
     };
     match answer {
@@ -42,14 +36,10 @@ pub(super) async fn look_up(
             let known = known(running, bills.iter().map(|bill| bill.id.clone()).collect()).await?;
             Ok(LookUp::compare(household, bills, printed).with_known(known))
         }
-        Err(GatewayFault::Refused {
-            kind: ProblemKind::NoSuchAccount,
-        }) => Ok(LookUp::NoSuchNumber(account)),
-        Err(GatewayFault::Refused {
-            kind: ProblemKind::NoSuchBiller,
-        }) => Err(Failure::BillerNotServed {
-            biller: account.biller,
-        }),
+        Err(GatewayFault::Refused { kind: ProblemKind::NoSuchAccount }) => Ok(LookUp::NoSuchNumber(account)),
+        Err(GatewayFault::Refused { kind: ProblemKind::NoSuchBiller }) => {
+            Err(Failure::BillerNotServed { biller: account.biller })
+        }
         Err(fault) => Err(fault.into()),
     }
 }
@@ -61,10 +51,7 @@ pub(super) async fn methods(running: &Running, bill: &Bill) -> Result<Vec<Paymen
 
 /// A payment as it stands in the ledger.
 pub(super) async fn view(running: &Arc<Running>, id: PaymentId) -> Result<PaymentView, Failure> {
-    let recorded = running
-        .ledger(move |ledger| ledger.payment(id))
-        .await?
-        .map_err(Failure::Ledger)?;
+    let recorded = running.ledger(move |ledger| ledger.payment(id)).await?.map_err(Failure::Ledger)?;
     recorded.map(PaymentView::from).ok_or(Failure::NoSuchPayment)
 }
 
@@ -77,10 +64,7 @@ pub(super) async fn known(running: &Arc<Running>, bills: Vec<BillId>) -> Result<
     let found = found.await?.map_err(Failure::Ledger)?.into_iter().flatten();
     let counts = |state: &State| match state {
         State::Drafted | State::Confirming(_) | State::HandedOff(_) | State::Paid(_) => true,
-        State::Declined(_) | State::AlreadyPaid(_) | State::Expired | State::NotStarted => false,
+        State::Declined(_) | State::AlreadyPaid(_) | State::Expired => false,
     };
-    Ok(found
-        .filter(|recorded| counts(&recorded.payment.state))
-        .map(PaymentView::from)
-        .collect())
+    Ok(found.filter(|recorded| counts(&recorded.payment.state)).map(PaymentView::from).collect())
 }

@@ -22,10 +22,7 @@ pub(super) async fn suspend(running: &Arc<Running>) -> Result<(), Failure> {
     couriers.stop().await;
     let Some(books) = books else { return Ok(()) };
     let closed = running.runtime.spawn_blocking(move || books.close());
-    closed
-        .await
-        .map_err(|_| Failure::NotRunning)?
-        .map_err(Failure::Ledger)
+    closed.await.map_err(|_| Failure::NotRunning)?.map_err(Failure::Ledger)
 }
 
 /// Opens the ledger again if it was closed, and asks about every payment that is not finished.
@@ -36,9 +33,7 @@ pub(super) async fn resume(running: &Arc<Running>) -> Result<(), Failure> {
         return Ok(());
     }
     let resumed = Arc::clone(running);
-    let opened = running
-        .runtime
-        .spawn_blocking(move || Books::open(&resumed.settings));
+    let opened = running.runtime.spawn_blocking(move || Books::open(&resumed.settings));
     match opened.await {
         Ok(Ok(opened)) => {
             running.begin(opened);

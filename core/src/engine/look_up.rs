@@ -102,24 +102,10 @@ impl LookUp {
     /// Puts what the gateway states beside what a code claims, if there was one. Pure.
     pub(super) fn compare(household: Household, bills: Vec<Bill>, code: Option<Printed<'_>>) -> Self {
         let printed = code.and_then(|code| bill_of(code.claim(), &bills));
-        let differences = code
-            .map(|code| differences(code, printed, &bills))
-            .unwrap_or_default();
-        let open = bills
-            .iter()
-            .any(|bill| !matches!(bill.status, crate::bill::BillStatus::Paid { .. }));
-        let found = Found {
-            household,
-            bills,
-            printed,
-            differences,
-            known: vec![],
-        };
-        if open {
-            Self::Due(found)
-        } else {
-            Self::NothingDue(found)
-        }
+        let differences = code.map(|code| differences(code, printed, &bills)).unwrap_or_default();
+        let open = bills.iter().any(|bill| !matches!(bill.status, crate::bill::BillStatus::Paid { .. }));
+        let found = Found { household, bills, printed, differences, known: vec![] };
+        if open { Self::Due(found) } else { Self::NothingDue(found) }
     }
 }
 
@@ -134,14 +120,8 @@ impl<'a> Printed<'a> {
 /// The bill that a code is about: the one due on the printed day, else the one that asks for the printed amount, else
 /// the only one there is.
 fn bill_of(claim: &Claim, bills: &[Bill]) -> Option<usize> {
-    let due = claim
-        .due
-        .and_then(|due| bills.iter().position(|bill| bill.due == due));
-    let amount = || {
-        claim
-            .amount
-            .and_then(|amount| bills.iter().position(|bill| bill.amount() == amount))
-    };
+    let due = claim.due.and_then(|due| bills.iter().position(|bill| bill.due == due));
+    let amount = || claim.amount.and_then(|amount| bills.iter().position(|bill| bill.amount() == amount));
     due.or_else(amount).or((bills.len() == 1).then_some(0))
 }
 
@@ -162,16 +142,10 @@ fn differences(code: Printed<'_>, printed: Option<usize>, bills: &[Bill]) -> Vec
         return differences;
     };
     if let Some(printed) = claim.amount.filter(|printed| *printed != bill.amount()) {
-        differences.push(Difference::Amount {
-            printed,
-            now: bill.amount(),
-        });
+        differences.push(Difference::Amount { printed, now: bill.amount() });
     }
     if let Some(printed) = claim.due.filter(|printed| *printed != bill.due) {
-        differences.push(Difference::Due {
-            printed,
-            now: bill.due,
-        });
+        differences.push(Difference::Due { printed, now: bill.due });
     }
     differences
 }
@@ -181,10 +155,7 @@ fn other_payee(claim: &Claim, bill: Option<&Bill>) -> Option<Difference> {
     let (printed, now) = (claim.payee_name.as_deref()?, &bill?.payee.name);
     let biller = Catalogue::built_in().biller(&claim.account.biller);
     let known = printed == now || biller.is_some_and(|biller| biller.goes_by(printed));
-    (!known).then(|| Difference::Payee {
-        printed: printed.to_owned(),
-        now: now.clone(),
-    })
+    (!known).then(|| Difference::Payee { printed: printed.to_owned(), now: now.clone() })
 }
 
 #[cfg(test)]

@@ -30,10 +30,7 @@ pub(super) async fn pay(running: &Arc<Running>, intent: Intent) -> Result<Paymen
         }
         Err((_, NotRecorded::Ledger(refusal))) => match refusal {
             NotBegun::LivePayment(payment) => Err(Failure::PaymentUnderWay { payment }),
-            NotBegun::AlreadyPaid(payment) => Err(Failure::AlreadyPaid {
-                payment,
-                reference: None,
-            }),
+            NotBegun::AlreadyPaid(payment) => Err(Failure::AlreadyPaid { payment, reference: None }),
             NotBegun::AlreadyEnded(payment) => journey::view(running, payment).await,
             NotBegun::Ledger(fault) => Err(Failure::NotStarted(fault)),
             NotBegun::Unsure(fault) => {

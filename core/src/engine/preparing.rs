@@ -26,9 +26,7 @@ pub(super) async fn prepare(
     nothing_under_way(running, &bill).await?;
     let quote = match quote(running, &bill, &method).await {
         Ok(quote) => quote,
-        Err(GatewayFault::Refused {
-            kind: ProblemKind::BillNotPayable,
-        }) => {
+        Err(GatewayFault::Refused { kind: ProblemKind::BillNotPayable }) => {
             return Err(not_payable(running, &bill).await);
         }
         Err(fault) => return Err(fault.into()),
@@ -39,17 +37,11 @@ pub(super) async fn prepare(
     match quote.bill.status.payable() {
         Payable::Yes => {}
         Payable::NotNeeded | Payable::NotHere => {
-            return Err(Failure::BillNotPayable {
-                status: quote.bill.status,
-            });
+            return Err(Failure::BillNotPayable { status: quote.bill.status });
         }
     }
     let payment = PaymentId::new(running.clock.now(), random()?);
-    Ok(Authorisation::new(
-        payment,
-        quote,
-        running.settings.device_key.clone(),
-    ))
+    Ok(Authorisation::new(payment, quote, running.settings.device_key.clone()))
 }
 
 /// Takes over what the gateway knows of a bill's payments and this ledger does not.
@@ -65,7 +57,7 @@ async fn import(running: &Arc<Running>, bill: &Bill) -> Result<(), Failure> {
     });
     let (imported, latest) = imported.await?.map_err(Failure::Ledger)?;
     running.announce(latest);
-    for payment in imported.into_iter().filter(|payment| !payment.state.is_final()) {
+    for payment in imported.into_iter().filter(|payment| payment.state.is_open()) {
         Couriers::take_up(running, payment);
     }
     Ok(())
@@ -86,20 +78,12 @@ fn told_by_the_gateway(resource: PaymentResource, keys: &ReceiptKeys) -> Payment
         origin: Origin::Elsewhere,
     };
     let state = state_of(resource.outcome, &intent, keys);
-    Payment {
-        intent,
-        state,
-        tries: 0,
-    }
+    Payment { intent, state, tries: 0 }
 }
 
 /// Refuses a bill that this phone is paying or has paid.
 async fn nothing_under_way(running: &Arc<Running>, bill: &Bill) -> Result<(), Failure> {
-    match journey::known(running, vec![bill.id.clone()])
-        .await?
-        .into_iter()
-        .next()
-    {
+    match journey::known(running, vec![bill.id.clone()]).await?.into_iter().next() {
         None => Ok(()),
         Some(view) => match view.stage {
             Stage::Paid(receipt) => Err(Failure::AlreadyPaid {
@@ -110,10 +94,7 @@ async fn nothing_under_way(running: &Arc<Running>, bill: &Bill) -> Result<(), Fa
             | Stage::NeedsResident(_)
             | Stage::Declined(_)
             | Stage::AlreadyPaid(_)
-            | Stage::Expired
-            | Stage::NotStarted => Err(Failure::PaymentUnderWay {
-                payment: view.intent.payment,
-            }),
+            | Stage::Expired => Err(Failure::PaymentUnderWay { payment: view.intent.payment }),
         },
     }
 }
@@ -122,9 +103,7 @@ async fn nothing_under_way(running: &Arc<Running>, bill: &Bill) -> Result<(), Fa
 async fn quote(running: &Running, bill: &Bill, method: &MethodId) -> Result<Quote, GatewayFault> {
     let key = &running.settings.device_key;
     match running.gateway.quote(bill, method, key).await {
-        Err(GatewayFault::Refused {
-            kind: ProblemKind::UnknownKey,
-        }) => {
+        Err(GatewayFault::Refused { kind: ProblemKind::UnknownKey }) => {
             running.gateway.register(key).await?;
             running.gateway.quote(bill, method, key).await
         }
@@ -139,9 +118,7 @@ async fn not_payable(running: &Running, bill: &Bill) -> Failure {
             .bills
             .into_iter()
             .find(|found| found.id == bill.id)
-            .map_or(Failure::NoSuchBill, |found| Failure::BillNotPayable {
-                status: found.status,
-            }),
+            .map_or(Failure::NoSuchBill, |found| Failure::BillNotPayable { status: found.status }),
         Err(fault) => fault.into(),
     }
 }

@@ -44,10 +44,7 @@ pub(super) enum NoLedger {
 impl Running {
     pub(super) fn new(settings: Settings, gateway: Arc<dyn Gateway>, runtime: Handle) -> Arc<Self> {
         let clock = Arc::new(GatewayClock::default());
-        let gateway = Arc::new(TellingTheTime {
-            gateway,
-            clock: Arc::clone(&clock),
-        });
+        let gateway = Arc::new(TellingTheTime { gateway, clock: Arc::clone(&clock) });
         Arc::new(Self {
             settings,
             gateway: GatewayClient::new(gateway),
@@ -64,12 +61,7 @@ impl Running {
 
     /// Makes books that were just opened everybody's, and sends couriers for what is unfinished in them.
     pub(super) fn begin(self: &Arc<Self>, opened: OpenedBooks) {
-        let OpenedBooks {
-            books,
-            unfinished,
-            latest,
-            set_aside,
-        } = opened;
+        let OpenedBooks { books, unfinished, latest, set_aside } = opened;
         *lock(&self.set_aside) = set_aside;
         *lock(&self.books) = Some(books);
         self.latest.send_replace(latest);

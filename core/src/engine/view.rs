@@ -37,8 +37,6 @@ pub enum Stage {
     AlreadyPaid(PaymentReference),
     /// The deadline passed; no money moved.
     Expired,
-    /// It could not be kept, so it was never sent.
-    NotStarted,
 }
 
 /// News since a change that the shell already knows.
@@ -55,9 +53,7 @@ impl Stage {
     pub fn is_final(&self) -> bool {
         match self {
             Self::BeingConfirmed(_) | Self::NeedsResident(_) => false,
-            Self::Paid(_) | Self::Declined(_) | Self::AlreadyPaid(_) | Self::Expired | Self::NotStarted => {
-                true
-            }
+            Self::Paid(_) | Self::Declined(_) | Self::AlreadyPaid(_) | Self::Expired => true,
         }
     }
 }
@@ -72,7 +68,6 @@ impl From<State> for Stage {
             State::Declined(reason) => Self::Declined(reason),
             State::AlreadyPaid(reference) => Self::AlreadyPaid(reference),
             State::Expired => Self::Expired,
-            State::NotStarted => Self::NotStarted,
         }
     }
 }

@@ -43,10 +43,7 @@ impl WaterPay {
         let runtime = runtime().map_err(OpenFailed::SetUp)?;
         let running = Running::new(settings, gateway, runtime.handle().clone());
         running.begin(books);
-        Ok(Self {
-            running,
-            runtime: Some(runtime),
-        })
+        Ok(Self { running, runtime: Some(runtime) })
     }
 
     /// A damaged ledger that was set aside and that the resident has not been told of. Nothing was deleted.
@@ -62,10 +59,7 @@ impl WaterPay {
         let running = Arc::clone(&self.running);
         self.owned(async move {
             let now = running.clock.now();
-            running
-                .ledger(move |ledger| ledger.set_aside_was_told(now))
-                .await?
-                .map_err(Failure::Ledger)?;
+            running.ledger(move |ledger| ledger.set_aside_was_told(now)).await?.map_err(Failure::Ledger)?;
             running.forget_set_aside();
             Ok(())
         })
@@ -116,8 +110,7 @@ impl WaterPay {
     /// [`Failure`] when the gateway cannot tell.
     pub async fn look_up(&self, account: Account) -> Result<LookUp, Failure> {
         let running = Arc::clone(&self.running);
-        self.asked(async move { journey::look_up(&running, account, None).await })
-            .await
+        self.asked(async move { journey::look_up(&running, account, None).await }).await
     }
 
     /// Looks up the bill that a printed code is about, and says in what the two differ.
@@ -126,8 +119,7 @@ impl WaterPay {
     /// [`Failure`] when the gateway cannot tell.
     pub async fn look_up_claim(&self, claim: Claim) -> Result<LookUp, Failure> {
         let running = Arc::clone(&self.running);
-        self.asked(async move { journey::look_up(&running, claim.account.clone(), Some(claim)).await })
-            .await
+        self.asked(async move { journey::look_up(&running, claim.account.clone(), Some(claim)).await }).await
     }
 
     /// The ways in which a bill can be paid.
@@ -136,8 +128,7 @@ impl WaterPay {
     /// [`Failure`] when the gateway cannot tell.
     pub async fn methods(&self, bill: Bill) -> Result<Vec<PaymentMethod>, Failure> {
         let running = Arc::clone(&self.running);
-        self.asked(async move { journey::methods(&running, &bill).await })
-            .await
+        self.asked(async move { journey::methods(&running, &bill).await }).await
     }
 
     /// What promotions there are now.
@@ -146,8 +137,7 @@ impl WaterPay {
     /// [`Failure`] when the gateway cannot tell.
     pub async fn promotions(&self) -> Result<Vec<Promotion>, Failure> {
         let running = Arc::clone(&self.running);
-        self.asked(async move { running.gateway.promotions().await.map_err(Failure::from) })
-            .await
+        self.asked(async move { running.gateway.promotions().await.map_err(Failure::from) }).await
     }
 
     /// Prepares to pay `bill`: everything that the resident decides on, and the bytes to sign.
@@ -156,8 +146,7 @@ impl WaterPay {
     /// [`Failure`]; nothing was kept and nothing was sent to pay.
     pub async fn prepare(&self, bill: Bill, method: MethodId) -> Result<Authorisation, Failure> {
         let running = Arc::clone(&self.running);
-        self.owned(async move { preparing::prepare(&running, bill, method).await })
-            .await
+        self.owned(async move { preparing::prepare(&running, bill, method).await }).await
     }
 
     /// Pays what was prepared. Returns at once with the state, which is nearly always "being confirmed".
@@ -167,15 +156,10 @@ impl WaterPay {
     /// # Errors
     /// [`Failure`]; unless it names a payment, nothing was kept, and nothing was or will be sent.
     pub async fn pay(&self, authorisation: &Authorisation, signature: &[u8]) -> Result<PaymentView, Failure> {
-        let intent = authorisation
-            .signed(signature)
-            .map_err(|_| Failure::BadSignature)?;
+        let intent = authorisation.signed(signature).map_err(|_| Failure::BadSignature)?;
         let payment = intent.payment;
         let running = Arc::clone(&self.running);
-        let paid = self
-            .running
-            .runtime
-            .spawn(async move { paying::pay(&running, intent).await });
+        let paid = self.running.runtime.spawn(async move { paying::pay(&running, intent).await });
         // An engine that ends in this very moment may or may not have kept it.
         paid.await.unwrap_or(Err(Failure::PaymentUnderWay { payment }))
     }
@@ -190,15 +174,10 @@ impl WaterPay {
             let mut latest = running.latest.subscribe();
             // Running out of time is an answer as well: the list of changes is then empty.
             let _ = timeout(at_most, latest.wait_for(|latest| *latest != after)).await;
-            let changes = running
-                .ledger(move |ledger| ledger.changes(after))
-                .await?
-                .map_err(Failure::Ledger)?;
+            let changes =
+                running.ledger(move |ledger| ledger.changes(after)).await?.map_err(Failure::Ledger)?;
             let payments = changes.payments.into_iter().map(PaymentView::from).collect();
-            Ok(Changed {
-                upto: changes.upto,
-                payments,
-            })
+            Ok(Changed { upto: changes.upto, payments })
         })
         .await
     }
@@ -219,10 +198,8 @@ impl WaterPay {
     pub async fn history(&self, page: Page) -> Result<Vec<PaymentView>, Failure> {
         let running = Arc::clone(&self.running);
         self.asked(async move {
-            let history = running
-                .ledger(move |ledger| ledger.history(page))
-                .await?
-                .map_err(Failure::Ledger)?;
+            let history =
+                running.ledger(move |ledger| ledger.history(page)).await?.map_err(Failure::Ledger)?;
             Ok(history.into_iter().map(PaymentView::from).collect())
         })
         .await
@@ -239,8 +216,7 @@ impl WaterPay {
             | Stage::NeedsResident(_)
             | Stage::Declined(_)
             | Stage::AlreadyPaid(_)
-            | Stage::Expired
-            | Stage::NotStarted => Err(Failure::NoReceipt { payment: id }),
+            | Stage::Expired => Err(Failure::NoReceipt { payment: id }),
         }
     }
 
@@ -252,8 +228,7 @@ impl WaterPay {
     /// [`Failure::Ledger`] when the ledger could not be closed cleanly; it is closed all the same.
     pub async fn suspend(&self) -> Result<(), Failure> {
         let running = Arc::clone(&self.running);
-        self.owned(async move { lifecycle::suspend(&running).await })
-            .await
+        self.owned(async move { lifecycle::suspend(&running).await }).await
     }
 
     /// Opens the files again if they were let go of, and asks about every payment that is not finished.
@@ -279,11 +254,7 @@ impl WaterPay {
         Output: Send + 'static,
         Work: Future<Output = Result<Output, Failure>> + Send + 'static,
     {
-        self.running
-            .runtime
-            .spawn(work)
-            .await
-            .unwrap_or(Err(Failure::NotRunning))
+        self.running.runtime.spawn(work).await.unwrap_or(Err(Failure::NotRunning))
     }
 
     /// Runs `work`, which only asks, in the engine's own runtime, and stops it when the caller goes away.
@@ -294,10 +265,7 @@ impl WaterPay {
     {
         let mut task = JoinSet::new();
         task.spawn_on(work, &self.running.runtime);
-        task.join_next()
-            .await
-            .and_then(Result::ok)
-            .unwrap_or(Err(Failure::NotRunning))
+        task.join_next().await.and_then(Result::ok).unwrap_or(Err(Failure::NotRunning))
     }
 }
 
@@ -314,9 +282,5 @@ impl Drop for WaterPay {
 
 /// The runtime in which everything that moves money runs.
 fn runtime() -> io::Result<Runtime> {
-    tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .thread_name("waterpay")
-        .enable_all()
-        .build()
+    tokio::runtime::Builder::new_multi_thread().worker_threads(2).thread_name("waterpay").enable_all().build()
 }

@@ -61,11 +61,7 @@ impl FromStr for GatewayAddress {
         {
             return Err(NotAGatewayAddress::TooMuch);
         }
-        if is_protected(&url) {
-            Ok(Self(url))
-        } else {
-            Err(NotAGatewayAddress::NotSecure)
-        }
+        if is_protected(&url) { Ok(Self(url)) } else { Err(NotAGatewayAddress::NotSecure) }
     }
 }
 
@@ -104,10 +100,7 @@ mod tests {
     #[test]
     fn a_path_cannot_leave_the_gateway() {
         let address: GatewayAddress = "https://pay.example.tw/kinmen/".parse().unwrap();
-        assert_eq!(
-            address.join("/v1/bills/a").as_str(),
-            "https://pay.example.tw/kinmen/v1/bills/a"
-        );
+        assert_eq!(address.join("/v1/bills/a").as_str(), "https://pay.example.tw/kinmen/v1/bills/a");
         assert_eq!(
             address.join("/v1/bills/a?b#c").as_str(),
             "https://pay.example.tw/kinmen/v1/bills/a%3Fb%23c"

@@ -31,18 +31,13 @@ impl GatewayClient {
 
     /// The household of an account and its bills.
     pub async fn bills(&self, account: &Account) -> Result<AccountBills, GatewayFault> {
-        let found: AccountBills = self
-            .ask(Request::get(format!("{}/bills", path_of(account))))
-            .await?;
+        let found: AccountBills = self.ask(Request::get(format!("{}/bills", path_of(account)))).await?;
         matching(account, found)
     }
 
     /// The household and the bills that a printed code leads to.
     pub async fn printed_code(&self, account: &Account, text: &str) -> Result<AccountBills, GatewayFault> {
-        let code = PrintedCode {
-            biller: account.biller.clone(),
-            text: text.to_owned(),
-        };
+        let code = PrintedCode { biller: account.biller.clone(), text: text.to_owned() };
         let found: AccountBills = self.ask(posted("/v1/printed-codes", &code)).await?;
         matching(account, found)
     }
@@ -55,20 +50,13 @@ impl GatewayClient {
 
     /// What promotions there are.
     pub async fn promotions(&self) -> Result<Vec<Promotion>, GatewayFault> {
-        Ok(self
-            .ask::<Promotions>(Request::get("/v1/promotions".to_owned()))
-            .await?
-            .promotions)
+        Ok(self.ask::<Promotions>(Request::get("/v1/promotions".to_owned())).await?.promotions)
     }
 
     /// Makes the phone's key known.
     pub async fn register(&self, key: &DeviceKey) -> Result<(), GatewayFault> {
         let registered: DeviceKeyRegistered = self.ask(posted("/v1/device-keys", &key.to_jwk())).await?;
-        if registered.key_id == key.key_id() {
-            Ok(())
-        } else {
-            Err(GatewayFault::DoesNotMatch)
-        }
+        if registered.key_id == key.key_id() { Ok(()) } else { Err(GatewayFault::DoesNotMatch) }
     }
 
     /// An offer for a bill. Whether the bill is still as it was shown is for the caller to see.
@@ -78,22 +66,15 @@ impl GatewayClient {
         method: &MethodId,
         key: &DeviceKey,
     ) -> Result<Quote, GatewayFault> {
-        let request = QuoteRequest {
-            bill_id: bill.id.clone(),
-            method_id: method.clone(),
-            key_id: key.key_id(),
-        };
+        let request =
+            QuoteRequest { bill_id: bill.id.clone(), method_id: method.clone(), key_id: key.key_id() };
         let quote: Quote = self.ask(posted("/v1/quotes", &request)).await?;
         let matches = quote.bill.id == bill.id
             && quote.bill.account == bill.account
             && is_paid_to_its_biller(&quote.bill)
             && quote.method.id == *method
             && quote.adds_up();
-        if matches {
-            Ok(quote)
-        } else {
-            Err(GatewayFault::DoesNotMatch)
-        }
+        if matches { Ok(quote) } else { Err(GatewayFault::DoesNotMatch) }
     }
 
     /// Every payment of an account that the gateway knows.
@@ -101,44 +82,30 @@ impl GatewayClient {
         let path = format!("{}/payments", path_of(account));
         let payments = self.ask::<AccountPayments>(Request::get(path)).await?.payments;
         let matches = payments.iter().all(|payment| payment.account == *account);
-        if matches {
-            Ok(payments)
-        } else {
-            Err(GatewayFault::DoesNotMatch)
-        }
+        if matches { Ok(payments) } else { Err(GatewayFault::DoesNotMatch) }
     }
 
     /// Sends a request to pay. What comes back is for [`interpret`](super::interpret()).
     pub async fn send(&self, payment: PaymentId, request: &CompactJws) -> Result<Response, ExchangeFailed> {
         let body = request.as_str().as_bytes().to_vec();
-        let request = Request {
-            idempotency_key: Some(payment),
-            ..Request::post("/v1/payments", JOSE, body)
-        };
+        let request = Request { idempotency_key: Some(payment), ..Request::post("/v1/payments", JOSE, body) };
         self.gateway.exchange(request).await
     }
 
     /// Asks how a payment stands. What comes back is for [`interpret`](super::interpret()).
     pub async fn how_it_stands(&self, payment: PaymentId) -> Result<Response, ExchangeFailed> {
-        self.gateway
-            .exchange(Request::get(format!("/v1/payments/{payment}")))
-            .await
+        self.gateway.exchange(Request::get(format!("/v1/payments/{payment}"))).await
     }
 
     async fn ask<Answer: DeserializeOwned>(&self, request: Request) -> Result<Answer, GatewayFault> {
-        let response = self
-            .gateway
-            .exchange(request)
-            .await
-            .map_err(GatewayFault::NoAnswer)?;
+        let response = self.gateway.exchange(request).await.map_err(GatewayFault::NoAnswer)?;
         match response.status {
             200 | 201 if response.content_type == JSON => {
                 serde_json::from_slice(&response.body).map_err(GatewayFault::from)
             }
-            status @ (429 | 500..=599) => Err(GatewayFault::Unavailable {
-                status,
-                retry_after: response.retry_after,
-            }),
+            status @ (429 | 500..=599) => {
+                Err(GatewayFault::Unavailable { status, retry_after: response.retry_after })
+            }
             400..=499 if response.content_type == PROBLEM_JSON => {
                 let problem: Problem = serde_json::from_slice(&response.body).map_err(GatewayFault::from)?;
                 Err(GatewayFault::Refused { kind: problem.kind })
@@ -156,15 +123,8 @@ fn posted(path: &str, body: &impl Serialize) -> Request {
 /// An answer about another household must never reach a screen.
 fn matching(account: &Account, found: AccountBills) -> Result<AccountBills, GatewayFault> {
     let matches = found.household.account == *account
-        && found
-            .bills
-            .iter()
-            .all(|bill| bill.account == *account && is_paid_to_its_biller(bill));
-    if matches {
-        Ok(found)
-    } else {
-        Err(GatewayFault::DoesNotMatch)
-    }
+        && found.bills.iter().all(|bill| bill.account == *account && is_paid_to_its_biller(bill));
+    if matches { Ok(found) } else { Err(GatewayFault::DoesNotMatch) }
 }
 
 /// Who gets the money for a biller's bills is compiled in, like the biller.
@@ -174,16 +134,10 @@ fn is_paid_to_its_biller(bill: &Bill) -> bool {
 }
 
 fn path_of(account: &Account) -> String {
-    format!(
-        "/v1/billers/{}/accounts/{}",
-        segment(account.biller.as_str()),
-        segment(account.number.reveal())
-    )
+    format!("/v1/billers/{}/accounts/{}", segment(account.biller.as_str()), segment(account.number.reveal()))
 }
 
 /// A name that stays one segment of a path, whatever is in it.
 fn segment(name: &str) -> String {
-    url::form_urlencoded::byte_serialize(name.as_bytes())
-        .collect::<String>()
-        .replace('+', "%20")
+    url::form_urlencoded::byte_serialize(name.as_bytes()).collect::<String>().replace('+', "%20")
 }

@@ -89,23 +89,13 @@ pub enum ExchangeFailed {
 impl Request {
     /// A question.
     pub fn get(path: String) -> Self {
-        Self {
-            method: Method::Get,
-            path,
-            body: None,
-            idempotency_key: None,
-        }
+        Self { method: Method::Get, path, body: None, idempotency_key: None }
     }
 
     /// A change.
     pub fn post(path: &str, content_type: &'static str, bytes: Vec<u8>) -> Self {
         let body = Some(Body { content_type, bytes });
-        Self {
-            method: Method::Post,
-            path: path.to_owned(),
-            body,
-            idempotency_key: None,
-        }
+        Self { method: Method::Post, path: path.to_owned(), body, idempotency_key: None }
     }
 }
 
@@ -123,23 +113,14 @@ impl fmt::Debug for Request {
 
 impl fmt::Debug for Body {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "Body({}, {} bytes)",
-            self.content_type,
-            self.bytes.len()
-        )
+        write!(formatter, "Body({}, {} bytes)", self.content_type, self.bytes.len())
     }
 }
 
 impl fmt::Debug for Response {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = formatter.debug_struct("Response");
-        shown
-            .field("status", &self.status)
-            .field("content_type", &self.content_type);
-        shown
-            .field("body_bytes", &self.body.len())
-            .finish_non_exhaustive()
+        shown.field("status", &self.status).field("content_type", &self.content_type);
+        shown.field("body_bytes", &self.body.len()).finish_non_exhaustive()
     }
 }

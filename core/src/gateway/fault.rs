@@ -45,9 +45,6 @@ pub enum GatewayFault {
 
 impl From<serde_json::Error> for GatewayFault {
     fn from(error: serde_json::Error) -> Self {
-        Self::NotUnderstood {
-            line: error.line(),
-            column: error.column(),
-        }
+        Self::NotUnderstood { line: error.line(), column: error.column() }
     }
 }

@@ -102,9 +102,7 @@ fn failed(error: reqwest::Error) -> ExchangeFailed {
 }
 
 fn tls() -> io::Result<ClientConfig> {
-    let roots = RootCertStore {
-        roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
-    };
+    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     let mut config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
         .map_err(io::Error::other)?
@@ -119,12 +117,7 @@ fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
 }
 
 fn media_type(value: &str) -> String {
-    value
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase()
+    value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 /// The preferred form of RFC 9110 section 5.6.7, which every server sends today.
@@ -150,14 +143,8 @@ mod tests {
         let date = http_date("Tue, 24 Nov 2026 08:00:00 GMT");
         assert_eq!(date, Some("2026-11-24T08:00:00Z".parse().unwrap()));
         assert_eq!(retry_after("120", date), Some(Duration::from_mins(2)));
-        assert_eq!(
-            retry_after("Tue, 24 Nov 2026 08:01:30 GMT", date),
-            Some(Duration::from_secs(90))
-        );
-        assert_eq!(
-            retry_after("Tue, 24 Nov 2026 07:00:00 GMT", date),
-            Some(Duration::ZERO)
-        );
+        assert_eq!(retry_after("Tue, 24 Nov 2026 08:01:30 GMT", date), Some(Duration::from_secs(90)));
+        assert_eq!(retry_after("Tue, 24 Nov 2026 07:00:00 GMT", date), Some(Duration::ZERO));
         assert_eq!(retry_after("soon", date), None);
     }
 

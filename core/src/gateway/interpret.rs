@@ -27,15 +27,9 @@ pub fn interpret(
     exchanged: &Result<Response, ExchangeFailed>,
 ) -> Answer {
     let Ok(response) = exchanged else {
-        return Answer::Unclear {
-            doubt: Doubt::NoAnswer,
-            retry_after: None,
-        };
+        return Answer::Unclear { doubt: Doubt::NoAnswer, retry_after: None };
     };
-    let unclear = |doubt| Answer::Unclear {
-        doubt,
-        retry_after: response.retry_after,
-    };
+    let unclear = |doubt| Answer::Unclear { doubt, retry_after: response.retry_after };
     match response.status {
         200..=202 if response.content_type == JSON => {
             match serde_json::from_slice::<PaymentResource>(&response.body) {
@@ -48,9 +42,9 @@ pub fn interpret(
                 Err(_) => unclear(Doubt::NotUnderstood),
             }
         }
-        404 if asked == Asked::HowItStands && is_unknown_payment(response) => Answer::Unknown {
-            gateway_time: response.date,
-        },
+        404 if asked == Asked::HowItStands && is_unknown_payment(response) => {
+            Answer::Unknown { gateway_time: response.date }
+        }
         409 | 425 | 429 | 503 => unclear(Doubt::Busy),
         400..=499 => unclear(Doubt::RequestRefused),
         500..=599 => unclear(Doubt::GatewayFault),
@@ -78,18 +72,12 @@ fn stated(outcome: Outcome, intent: &Intent, keys: &ReceiptKeys) -> Answer {
         Outcome::Declined { reason } => Answer::Declined(reason),
         Outcome::AlreadyPaid { reference } => Answer::AlreadyPaid(reference),
         Outcome::ExpiredNeverExecuted => Answer::ExpiredNeverExecuted,
-        Outcome::Unknown => Answer::Unclear {
-            doubt: Doubt::NotUnderstood,
-            retry_after: None,
-        },
+        Outcome::Unknown => Answer::Unclear { doubt: Doubt::NotUnderstood, retry_after: None },
         Outcome::Settled { receipt } => {
             match Receipt::verify(receipt, keys).and_then(|receipt| receipt.proves(intent).map(|()| receipt))
             {
                 Ok(receipt) => Answer::Settled(receipt),
-                Err(_) => Answer::Unclear {
-                    doubt: Doubt::BadReceipt,
-                    retry_after: None,
-                },
+                Err(_) => Answer::Unclear { doubt: Doubt::BadReceipt, retry_after: None },
             }
         }
     }

@@ -24,10 +24,7 @@ pub struct Pace {
 
 impl Default for Pace {
     fn default() -> Self {
-        Self {
-            first: Duration::from_secs(2),
-            longest: Duration::from_hours(1),
-        }
+        Self { first: Duration::from_secs(2), longest: Duration::from_hours(1) }
     }
 }
 

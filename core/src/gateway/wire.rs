@@ -225,11 +225,7 @@ pub enum ProblemKind {
 impl fmt::Debug for PrintedCode {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = format_args!("{} bytes", self.text.len());
-        formatter
-            .debug_struct("PrintedCode")
-            .field("biller", &self.biller)
-            .field("text", &text)
-            .finish()
+        formatter.debug_struct("PrintedCode").field("biller", &self.biller).field("text", &text).finish()
     }
 }
 
@@ -246,10 +242,8 @@ mod tests {
 
     #[test]
     fn a_log_learns_neither_a_printed_code_nor_whose_bank_account_it_is() {
-        let code = PrintedCode {
-            biller: BillerId::new("kinmen-water"),
-            text: "TWQRP://D7=0012345".to_owned(),
-        };
+        let code =
+            PrintedCode { biller: BillerId::new("kinmen-water"), text: "TWQRP://D7=0012345".to_owned() };
         let method = PaymentMethod {
             id: MethodId::new("bank_account"),
             kind: MethodKind::LinkedBankAccount,
@@ -259,9 +253,6 @@ mod tests {
         };
         let logged = format!("{code:?} {method:?}");
         assert!(logged.contains("18 bytes"), "{logged}");
-        assert!(
-            !logged.contains("0012345") && !logged.contains("4321"),
-            "{logged}"
-        );
+        assert!(!logged.contains("0012345") && !logged.contains("4321"), "{logged}");
     }
 }

@@ -38,9 +38,5 @@ fn schema(connection: &Connection) -> Result<Vec<(String, Option<String>)>, Ledg
 }
 
 fn require(holds: bool, otherwise: Damage) -> Result<(), LedgerFault> {
-    if holds {
-        Ok(())
-    } else {
-        Err(LedgerFault::damaged(otherwise))
-    }
+    if holds { Ok(()) } else { Err(LedgerFault::damaged(otherwise)) }
 }

@@ -28,9 +28,7 @@ pub(super) fn append(
     let (last, previous) = last(connection)?.unwrap_or((ChangeNumber::ZERO, Hash::default()));
     let seq = last.next();
     let hash = connection
-        .prepare_cached(&format!(
-            "SELECT ?1, ?2, ?3, ?4, ?5, {DECIDED} FROM payment p WHERE p.id = ?2"
-        ))?
+        .prepare_cached(&format!("SELECT ?1, ?2, ?3, ?4, ?5, {DECIDED} FROM payment p WHERE p.id = ?2"))?
         .query_row(params![seq, payment, at, kind, body], |row| link(previous, row))?;
     connection
         .prepare_cached(
@@ -57,11 +55,7 @@ pub(super) fn verify(connection: &Connection) -> Result<(), LedgerFault> {
     }
     // SQLite remembers the highest number that it gave, which shows when the end of the chain was cut off.
     let given: Option<ChangeNumber> = connection
-        .query_row(
-            "SELECT seq FROM sqlite_sequence WHERE name = 'payment_event'",
-            [],
-            |row| row.get(0),
-        )
+        .query_row("SELECT seq FROM sqlite_sequence WHERE name = 'payment_event'", [], |row| row.get(0))
         .optional()?;
     if given.unwrap_or(ChangeNumber::ZERO) == seq {
         Ok(())

@@ -32,20 +32,13 @@ pub(super) fn look_into(file: &Path) -> Result<Connection, LedgerFault> {
 
 /// Makes a file and opens it.
 pub(super) fn make(file: &Path) -> Result<Connection, LedgerFault> {
-    connect(
-        file,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-    )
+    connect(file, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
 }
 
 /// Write-ahead logging: one writer and any number of readers, and a commit is one append and one sync.
 pub(super) fn write_ahead(connection: &Connection) -> Result<(), LedgerFault> {
     let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
-    if mode == "wal" {
-        Ok(())
-    } else {
-        Err(LedgerFault::SettingRefused { name: "journal_mode" })
-    }
+    if mode == "wal" { Ok(()) } else { Err(LedgerFault::SettingRefused { name: "journal_mode" }) }
 }
 
 /// The file has been found sound: closing it may tidy the journal away.

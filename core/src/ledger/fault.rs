@@ -112,10 +112,7 @@ impl LedgerFault {
 impl From<rusqlite::Error> for LedgerFault {
     fn from(source: rusqlite::Error) -> Self {
         let source = without_foreign_text(source);
-        let damaged = |why, source| Self::Damaged {
-            why,
-            source: Some(source),
-        };
+        let damaged = |why, source| Self::Damaged { why, source: Some(source) };
         let unreadable = matches!(
             source,
             rusqlite::Error::FromSqlConversionFailure(..)
@@ -148,10 +145,7 @@ impl From<rusqlite::Error> for LedgerFault {
 /// of a damaged file, which may be anything.
 pub(super) fn without_foreign_text(error: rusqlite::Error) -> rusqlite::Error {
     let bare = |code| rusqlite::Error::SqliteFailure(code, None);
-    if matches!(
-        error,
-        rusqlite::Error::InvalidPath(_) | rusqlite::Error::NulError(_)
-    ) {
+    if matches!(error, rusqlite::Error::InvalidPath(_) | rusqlite::Error::NulError(_)) {
         bare(ffi::Error::new(ffi::SQLITE_CANTOPEN))
     } else if let rusqlite::Error::SqliteFailure(code, Some(_)) = error
         && matches!(code.code, ErrorCode::CannotOpen | ErrorCode::DatabaseCorrupt)

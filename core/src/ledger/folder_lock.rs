@@ -36,15 +36,11 @@ impl FolderLock {
     pub fn acquire(folder: &Path) -> Result<Self, FolderInUse> {
         std::fs::create_dir_all(folder).map_err(FolderInUse::CannotTell)?;
         match begin(&folder.join(NAME)) {
-            Ok(transaction) => Ok(Self {
-                _transaction_under_way: transaction,
-            }),
+            Ok(transaction) => Ok(Self { _transaction_under_way: transaction }),
             Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => {
                 Err(FolderInUse::ByAnother)
             }
-            Err(error) => Err(FolderInUse::CannotTell(io::Error::other(without_foreign_text(
-                error,
-            )))),
+            Err(error) => Err(FolderInUse::CannotTell(io::Error::other(without_foreign_text(error)))),
         }
     }
 }

@@ -76,11 +76,7 @@ impl Ledger {
         let Some(connection) = found(file, MIGRATIONS)? else {
             return Ok(None);
         };
-        let ledger = Self {
-            file: file.to_owned(),
-            keys,
-            connection: OnceCell::from(connection),
-        };
+        let ledger = Self { file: file.to_owned(), keys, connection: OnceCell::from(connection) };
         let set_aside = ledger.not_told()?;
         Ok(Some(Opened { ledger, set_aside }))
     }
@@ -148,9 +144,7 @@ fn make_anew(file: &Path, set_aside: Option<&SetAside>) -> Result<(), LedgerFaul
     checkpoint(&connection)?;
     checkpoint_when_closed(&connection)?;
     connection.close().map_err(|(_, error)| error)?;
-    fs::rename(&unfinished, file)
-        .and_then(|()| sync_folder_of(file))
-        .map_err(LedgerFault::Folder)
+    fs::rename(&unfinished, file).and_then(|()| sync_folder_of(file)).map_err(LedgerFault::Folder)
 }
 
 fn remove_if_there(file: &Path) -> io::Result<()> {

@@ -49,7 +49,7 @@ impl Ledger {
     pub fn unfinished(&self) -> Result<Vec<Payment>, LedgerFault> {
         let open_or_paid = self.select("WHERE p.outcome IS NULL OR p.outcome = 'paid' ORDER BY p.id", [])?;
         let payments = open_or_paid.into_iter().map(|recorded| recorded.payment);
-        Ok(payments.filter(|payment| !payment.state.is_final()).collect())
+        Ok(payments.filter(|payment| payment.state.is_open()).collect())
     }
 
     /// One payment.
@@ -74,11 +74,7 @@ impl Ledger {
     /// # Errors
     /// [`LedgerFault`] when the file cannot be read.
     pub fn changes(&self, after: ChangeNumber) -> Result<Changes, LedgerFault> {
-        let after = if after > self.latest()? {
-            ChangeNumber::ZERO
-        } else {
-            after
-        };
+        let after = if after > self.latest()? { ChangeNumber::ZERO } else { after };
         let payments = self.select("WHERE e.seq > ?1 ORDER BY e.seq", [after])?;
         let upto = payments.last().map_or(after, |recorded| recorded.change);
         Ok(Changes { upto, payments })
@@ -90,10 +86,7 @@ impl Ledger {
     /// [`LedgerFault`] when the file cannot be read.
     pub fn history(&self, page: Page) -> Result<Vec<Recorded>, LedgerFault> {
         let before = page.before.map(|id| id.to_string());
-        self.select(
-            "WHERE ?1 IS NULL OR p.id < ?1 ORDER BY p.id DESC LIMIT ?2",
-            (before, page.at_most),
-        )
+        self.select("WHERE ?1 IS NULL OR p.id < ?1 ORDER BY p.id DESC LIMIT ?2", (before, page.at_most))
     }
 
     /// The number of the latest change.
@@ -151,11 +144,7 @@ fn to_recorded(row: &Row<'_>, keys: &ReceiptKeys) -> rusqlite::Result<Option<Rec
         return Ok(None);
     };
     Ok(Some(Recorded {
-        payment: Payment {
-            intent,
-            state,
-            tries: 0,
-        },
+        payment: Payment { intent, state, tries: 0 },
         begun_at,
         changed_at,
         change: row.get(18)?,

@@ -36,10 +36,7 @@ impl Ledger {
     /// [`LedgerFault`] when it could not be kept.
     pub fn set_aside_was_told(&mut self, now: Timestamp) -> Result<(), LedgerFault> {
         self.write(|transaction| {
-            transaction.execute(
-                "UPDATE set_aside SET told = ?1 WHERE told IS NULL",
-                [now.to_string()],
-            )?;
+            transaction.execute("UPDATE set_aside SET told = ?1 WHERE told IS NULL", [now.to_string()])?;
             Ok(())
         })
     }
@@ -57,11 +54,7 @@ impl Ledger {
         let (name, at, why): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
         let read = at.parse().ok().zip(from_value(Value::String(why)).ok());
         let (at, why) = read.ok_or(LedgerFault::damaged(Damage::Unreadable))?;
-        Ok(SetAside {
-            file: self.file.with_file_name(name),
-            at,
-            why,
-        })
+        Ok(SetAside { file: self.file.with_file_name(name), at, why })
     }
 }
 

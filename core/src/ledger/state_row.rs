@@ -14,7 +14,7 @@ pub(super) fn from_state(state: &State) -> Option<(&'static str, String)> {
         State::Declined(reason) => ("declined", json!(reason)),
         State::AlreadyPaid(reference) => ("already_paid", json!(reference)),
         State::Expired => ("expired", Value::Null),
-        State::Drafted | State::NotStarted => return None,
+        State::Drafted => return None,
     };
     Some((kind, body.to_string()))
 }

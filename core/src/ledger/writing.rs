@@ -49,11 +49,7 @@ impl Ledger {
             }
             chain::append(transaction, &payment.to_string(), &now.to_string(), kind, &body).map_err(
                 |refusal| {
-                    if is_rule(&refusal) {
-                        LedgerFault::AlreadyEnded(payment)
-                    } else {
-                        refusal.into()
-                    }
+                    if is_rule(&refusal) { LedgerFault::AlreadyEnded(payment) } else { refusal.into() }
                 },
             )
         })
@@ -101,10 +97,7 @@ impl Ledger {
         work: impl FnOnce(&Transaction<'_>) -> Result<T, LedgerFault>,
     ) -> Result<T, NotWritten> {
         let written = self.in_transaction(work);
-        if matches!(
-            written,
-            Err(NotWritten::InDoubt(_) | NotWritten::Undone(LedgerFault::Io(_)))
-        ) {
+        if matches!(written, Err(NotWritten::InDoubt(_) | NotWritten::Undone(LedgerFault::Io(_)))) {
             self.connection.take();
         }
         written
@@ -117,9 +110,7 @@ impl Ledger {
         let begun = |connection| Transaction::new_unchecked(connection, TransactionBehavior::Immediate);
         let transaction = self.connection().and_then(|connection| Ok(begun(connection)?))?;
         let done = work(&transaction)?;
-        transaction
-            .commit()
-            .map_err(|error| commit_failed(error.into()))?;
+        transaction.commit().map_err(|error| commit_failed(error.into()))?;
         Ok(done)
     }
 
@@ -195,13 +186,7 @@ fn insert(connection: &Connection, payment: &Payment, now: Timestamp) -> Result<
 fn add(connection: &Connection, payment: &Payment, now: Timestamp) -> Result<ChangeNumber, LedgerFault> {
     let id = payment.intent.payment;
     let (kind, body) = state_row::from_state(&payment.state).ok_or(LedgerFault::NeverKept(id))?;
-    Ok(chain::append(
-        connection,
-        &id.to_string(),
-        &now.to_string(),
-        kind,
-        &body,
-    )?)
+    Ok(chain::append(connection, &id.to_string(), &now.to_string(), kind, &body)?)
 }
 
 /// Adds the receipt that `told` brings to the payment of that name, if that has none yet and is what the receipt proves.
@@ -240,10 +225,7 @@ fn in_the_way(connection: &Connection, payment: &Payment) -> Result<Option<NotBe
             "SELECT id, outcome IS NULL AS live, outcome IS 'paid' AS paid FROM payment
              WHERE id = ?1 OR (bill = ?2 AND (outcome IS NULL OR outcome = 'paid'))
              ORDER BY live DESC, paid DESC, id = ?1 DESC",
-            [
-                payment.intent.payment.to_string().as_str(),
-                payment.intent.bill.as_str(),
-            ],
+            [payment.intent.payment.to_string().as_str(), payment.intent.bill.as_str()],
             |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
         )
         .optional()?;
@@ -264,11 +246,7 @@ fn last_event(connection: &Connection, payment: PaymentId) -> rusqlite::Result<O
             "SELECT seq, kind, body FROM payment_event WHERE payment = ?1 ORDER BY seq DESC LIMIT 1",
         )?
         .query_row([payment.to_string()], |row| {
-            Ok(LastEvent {
-                change: row.get(0)?,
-                kind: row.get(1)?,
-                body: row.get(2)?,
-            })
+            Ok(LastEvent { change: row.get(0)?, kind: row.get(1)?, body: row.get(2)? })
         })
         .optional()
 }

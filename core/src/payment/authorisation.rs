@@ -69,11 +69,7 @@ pub struct BadSignature;
 impl Authorisation {
     /// Writes down what is to be authorised.
     pub fn new(payment: PaymentId, quote: Quote, key: DeviceKey) -> Self {
-        let header = Header {
-            alg: "ES256".to_owned(),
-            kid: key.key_id(),
-            typ: TYPE.to_owned(),
-        };
+        let header = Header { alg: "ES256".to_owned(), kid: key.key_id(), typ: TYPE.to_owned() };
         let claims = SignedAuthorisation {
             payment_id: payment,
             quote_id: quote.id.clone(),
@@ -89,12 +85,7 @@ impl Authorisation {
             not_after: quote.not_after,
         };
         let signing_input = signing_input(&header, &claims);
-        Self {
-            payment,
-            quote,
-            key,
-            signing_input,
-        }
+        Self { payment, quote, key, signing_input }
     }
 
     /// The payment's name.
@@ -150,11 +141,7 @@ impl SignedAuthorisation {
     /// [`BadSignature`] when the header is not an authorisation's.
     pub fn key_id(request: &CompactJws) -> Result<String, BadSignature> {
         let header: Header = request.header().map_err(|_| BadSignature)?;
-        if header.alg == "ES256" && header.typ == TYPE {
-            Ok(header.kid)
-        } else {
-            Err(BadSignature)
-        }
+        if header.alg == "ES256" && header.typ == TYPE { Ok(header.kid) } else { Err(BadSignature) }
     }
 
     /// Reads a request, for whoever executes it.
@@ -189,20 +176,12 @@ mod tests {
     #[test]
     fn what_is_sent_is_what_was_signed_byte_for_byte() {
         let authorisation = authorisation();
-        let intent = authorisation
-            .signed(&signature(&authorisation).to_bytes())
-            .unwrap();
+        let intent = authorisation.signed(&signature(&authorisation).to_bytes()).unwrap();
         assert_eq!(request(&intent).signing_input(), authorisation.to_sign());
         let claims = claims(request(&intent));
-        assert_eq!(
-            (claims.amount, claims.fee, claims.total),
-            (twd(320), twd(3), twd(323))
-        );
+        assert_eq!((claims.amount, claims.fee, claims.total), (twd(320), twd(3), twd(323)));
         assert_eq!((claims.bill_id, claims.payee_id), (intent.bill, intent.payee.id));
-        assert_eq!(
-            (claims.not_after, claims.challenge),
-            (quote().not_after, quote().challenge)
-        );
+        assert_eq!((claims.not_after, claims.challenge), (quote().not_after, quote().challenge));
     }
 
     #[test]
@@ -219,10 +198,7 @@ mod tests {
         let authorisation = authorisation();
         let other = Authorisation::new(
             authorisation.payment(),
-            Quote {
-                challenge: "another".into(),
-                ..quote()
-            },
+            Quote { challenge: "another".into(), ..quote() },
             device_key(),
         );
         let foreign = signature(&other).to_bytes();
@@ -234,9 +210,7 @@ mod tests {
     #[test]
     fn a_request_is_only_what_its_own_key_signed() {
         let authorisation = authorisation();
-        let intent = authorisation
-            .signed(&signature(&authorisation).to_bytes())
-            .unwrap();
+        let intent = authorisation.signed(&signature(&authorisation).to_bytes()).unwrap();
         let stranger = DeviceKey::from_bytes(
             p256::ecdsa::SigningKey::from_slice(&[8; 32])
                 .unwrap()
@@ -245,13 +219,7 @@ mod tests {
                 .as_bytes(),
         )
         .unwrap();
-        assert_eq!(
-            SignedAuthorisation::verify(request(&intent), &stranger),
-            Err(BadSignature)
-        );
-        assert_eq!(
-            SignedAuthorisation::key_id(request(&intent)),
-            Ok(device_key().key_id())
-        );
+        assert_eq!(SignedAuthorisation::verify(request(&intent), &stranger), Err(BadSignature));
+        assert_eq!(SignedAuthorisation::key_id(request(&intent)), Ok(device_key().key_id()));
     }
 }

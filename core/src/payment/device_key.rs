@@ -40,9 +40,7 @@ impl DeviceKey {
     /// [`NotADeviceKey`] for other encodings, other curves and points that are not on the curve.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, NotADeviceKey> {
         let point = bytes.strip_prefix(&SUBJECT_PUBLIC_KEY_INFO).unwrap_or(bytes);
-        VerifyingKey::from_sec1_bytes(point)
-            .map(Self)
-            .map_err(|_| NotADeviceKey)
+        VerifyingKey::from_sec1_bytes(point).map(Self).map_err(|_| NotADeviceKey)
     }
 
     /// Reads a JSON Web Key.
@@ -57,11 +55,7 @@ impl DeviceKey {
         for coordinate in [&jwk.x, &jwk.y] {
             point.extend(URL_SAFE_NO_PAD.decode(coordinate).map_err(|_| NotADeviceKey)?);
         }
-        if point.len() == 65 {
-            Self::from_bytes(&point)
-        } else {
-            Err(NotADeviceKey)
-        }
+        if point.len() == 65 { Self::from_bytes(&point) } else { Err(NotADeviceKey) }
     }
 
     /// The key for the gateway.
@@ -128,22 +122,12 @@ mod tests {
 
     #[test]
     fn what_is_not_on_the_curve_is_no_key() {
-        let mut off_the_curve = DeviceKey::from_jwk(&example())
-            .unwrap()
-            .0
-            .to_sec1_point(false)
-            .as_bytes()
-            .to_vec();
+        let mut off_the_curve =
+            DeviceKey::from_jwk(&example()).unwrap().0.to_sec1_point(false).as_bytes().to_vec();
         off_the_curve[64] ^= 1;
         for bytes in [&[][..], &[0; 65], &[4; 65], &off_the_curve] {
             assert_eq!(DeviceKey::from_bytes(bytes), Err(NotADeviceKey));
         }
-        assert_eq!(
-            DeviceKey::from_jwk(&JsonWebKey {
-                crv: "P-384".into(),
-                ..example()
-            }),
-            Err(NotADeviceKey)
-        );
+        assert_eq!(DeviceKey::from_jwk(&JsonWebKey { crv: "P-384".into(), ..example() }), Err(NotADeviceKey));
     }
 }

@@ -50,17 +50,11 @@ pub(crate) fn bill() -> Bill {
     Bill {
         id: BillId::new("kinmen-water-0000001-202610"),
         account: Account::from(number),
-        payee: Payee {
-            id: PayeeId::new("kinmen-waterworks"),
-            name: "金門縣自來水廠".into(),
-        },
+        payee: Payee { id: PayeeId::new("kinmen-waterworks"), name: "金門縣自來水廠".into() },
         period: BillingPeriod::new("2026-09".parse().unwrap(), "2026-10".parse().unwrap()).unwrap(),
         usage: CubicMetres(24),
-        charges: Charges::new(vec![Charge::Charged {
-            kind: ChargeKind::WaterUse,
-            amount: twd(320),
-        }])
-        .unwrap(),
+        charges: Charges::new(vec![Charge::Charged { kind: ChargeKind::WaterUse, amount: twd(320) }])
+            .unwrap(),
         due: jiff::civil::date(2026, 12, 20),
         status: BillStatus::Unpaid,
     }
@@ -96,9 +90,7 @@ pub(crate) fn signature(authorisation: &Authorisation) -> Signature {
 pub(crate) fn intent() -> Intent {
     static INTENT: LazyLock<Intent> = LazyLock::new(|| {
         let authorisation = authorisation();
-        authorisation
-            .signed(&signature(&authorisation).to_bytes())
-            .unwrap()
+        authorisation.signed(&signature(&authorisation).to_bytes()).unwrap()
     });
     INTENT.clone()
 }

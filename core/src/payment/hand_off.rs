@@ -50,11 +50,7 @@ impl FromStr for HandOffUrl {
     type Err = NotAHandOffUrl;
 
     fn from_str(text: &str) -> Result<Self, NotAHandOffUrl> {
-        Url::parse(text)
-            .ok()
-            .filter(is_protected)
-            .map(Self)
-            .ok_or(NotAHandOffUrl)
+        Url::parse(text).ok().filter(is_protected).map(Self).ok_or(NotAHandOffUrl)
     }
 }
 
@@ -91,11 +87,7 @@ mod tests {
             "http://[::1]/wallet",
             "http://localhost:8480/wallet",
         ] {
-            assert_eq!(
-                right.parse::<HandOffUrl>().unwrap().as_str(),
-                right,
-                "{right} is opened as it came"
-            );
+            assert_eq!(right.parse::<HandOffUrl>().unwrap().as_str(), right, "{right} is opened as it came");
         }
         for wrong in [
             "",

@@ -48,11 +48,7 @@ impl CompactJws {
         for part in [&text[..first], &text[first + 1..second], &text[second + 1..]] {
             URL_SAFE_NO_PAD.decode(part).map_err(NotACompactJws::Base64)?;
         }
-        Ok(Self {
-            payload_at: first + 1,
-            signature_at: second + 1,
-            text,
-        })
+        Ok(Self { payload_at: first + 1, signature_at: second + 1, text })
     }
 
     /// Puts a signing input and the signature over it together.
@@ -99,17 +95,11 @@ pub(super) fn signing_input(header: &impl Serialize, claims: &impl Serialize) ->
     let part = |json: serde_json::Result<Vec<u8>>| {
         URL_SAFE_NO_PAD.encode(json.expect("headers and claims have string keys and no fallible serialiser"))
     };
-    format!(
-        "{}.{}",
-        part(serde_json::to_vec(header)),
-        part(serde_json::to_vec(claims))
-    )
+    format!("{}.{}", part(serde_json::to_vec(header)), part(serde_json::to_vec(claims)))
 }
 
 fn decoded(part: &str) -> Vec<u8> {
-    URL_SAFE_NO_PAD
-        .decode(part)
-        .expect("the constructor has decoded every part")
+    URL_SAFE_NO_PAD.decode(part).expect("the constructor has decoded every part")
 }
 
 impl fmt::Debug for CompactJws {
@@ -161,15 +151,7 @@ mod tests {
 
     #[test]
     fn fewer_or_more_parts_padding_and_the_other_alphabet_are_refused() {
-        for wrong in [
-            "",
-            "a",
-            "YQ.YQ",
-            "YQ.YQ.YQ.YQ",
-            "YQ==.YQ.YQ",
-            "YQ.Y+Q.YQ",
-            "YQ.YQ.Y Q",
-        ] {
+        for wrong in ["", "a", "YQ.YQ", "YQ.YQ.YQ.YQ", "YQ==.YQ.YQ", "YQ.Y+Q.YQ", "YQ.YQ.Y Q"] {
             assert!(CompactJws::parse(wrong).is_err(), "{wrong:?}");
         }
     }

@@ -3,13 +3,15 @@
 //! ```text
 //!              Begun: Record, Send                 Settled
 //!   Drafted ───────────────────────► Confirming ──────────────► Paid
-//!      │                              ▲  │   ▲ │ Declined
-//!      │ NotRecorded           Pending│  │   │ ├──────────────► Declined
-//!      ▼                              │  │   │ │ AlreadyPaid
-//!   NotStarted                 HandOff▼  │   │ ├──────────────► AlreadyPaid
-//!                               HandedOff    │ │ Expired, or unknown to the gateway after the deadline
-//!                                  └─────────┘ └──────────────► Expired
+//!                                     ▲  │   ▲ │ Declined
+//!                              Pending│  │   │ ├──────────────► Declined
+//!                                     │  │   │ │ AlreadyPaid
+//!                              HandOff│  ▼   │ ├──────────────► AlreadyPaid
+//!                                  HandedOff─┘ │ Expired, or unknown to the gateway after the deadline
+//!                                              └──────────────► Expired
 //! ```
+//!
+//! `HandedOff` ends in the same ways as `Confirming`.
 //!
 //! | state | meaning | what the resident reads |
 //! |---|---|---|
@@ -20,20 +22,19 @@
 //! | `Declined` | refused, no money moved | why, and what else to do |
 //! | `AlreadyPaid` | another payment paid the bill | already paid |
 //! | `Expired` | the deadline passed, no money moved | not paid, pay again if you like |
-//! | `NotStarted` | could not be kept, so was not sent | not paid, make room and try again |
 //!
 //! | event | when | what follows |
 //! |---|---|---|
 //! | `Begun` | the resident's signature arrived | `Record`, and only then `Send` |
-//! | `NotRecorded` | a `Record` failed: the transition did not happen | nothing is sent, or the question is asked again later |
+//! | `NotRecorded` | a `Record` failed: the transition did not happen | a draft stays one and is never sent; else the question is asked again |
 //! | `Woke` | a wait is over, a payment was found unfinished | `Ask` |
 //! | `Returned` | the app or the network came back | `Ask`, and waits are short again |
 //! | `Answered` | something, or nothing, came back | as in the diagram; unclear stays unclear and waits |
 //!
 //! Effects are run in their order, and [`Effect::Record`] comes before everything that depends on it: when it fails,
 //! the effects after it are dropped, the payment stays what it was before the step, and [`Event::NotRecorded`] follows.
-//! What comes back later (an answer, the end of a wait) is asked
-//! for last, and a payment that is on disk and not final always has exactly one such thing under way.
+//! What comes back later (an answer, the end of a wait) is asked for last, and a payment that is on disk and not final
+//! always has exactly one such thing under way.
 //!
 //! "Unknown" is never guessed away. A payment is failed only by the gateway's word for its very id, and a gateway that
 //! does not know the id is believed only when its own clock is past the deadline, since before that an earlier copy of
@@ -107,79 +108,38 @@ pub fn step(payment: Payment, event: Event, now: Timestamp) -> (Payment, Vec<Eff
 }
 
 fn begun(payment: Payment) -> (Payment, Vec<Effect>) {
-    match payment.state {
-        State::Drafted => {
-            let state = State::Confirming(Doubt::Sent);
-            (
-                Payment { state, ..payment },
-                vec![Effect::Record, Effect::Announce, Effect::Send],
-            )
-        }
-        State::Confirming(_)
-        | State::HandedOff(_)
-        | State::Paid(_)
-        | State::Declined(_)
-        | State::AlreadyPaid(_)
-        | State::Expired
-        | State::NotStarted => (payment, vec![]),
+    if payment.state != State::Drafted {
+        return (payment, vec![]);
     }
+    let state = State::Confirming(Doubt::Sent);
+    (Payment { state, ..payment }, vec![Effect::Record, Effect::Announce, Effect::Send])
 }
 
 fn not_recorded(payment: Payment) -> (Payment, Vec<Effect>) {
-    match payment.state {
-        State::Drafted => (
-            Payment {
-                state: State::NotStarted,
-                ..payment
-            },
-            vec![Effect::Announce],
-        ),
-        State::Confirming(_) | State::HandedOff(_) => wait(payment, None),
-        State::Paid(_) | State::Declined(_) | State::AlreadyPaid(_) | State::Expired | State::NotStarted => {
-            (payment, vec![])
-        }
-    }
+    if payment.state.is_open() { wait(payment, None) } else { (payment, vec![]) }
 }
 
 fn woke(payment: Payment) -> (Payment, Vec<Effect>) {
-    match payment.state {
-        State::Confirming(_) | State::HandedOff(_) => (payment, vec![Effect::Ask]),
-        State::Drafted
-        | State::Paid(_)
-        | State::Declined(_)
-        | State::AlreadyPaid(_)
-        | State::Expired
-        | State::NotStarted => (payment, vec![]),
-    }
+    let effects = if payment.state.is_open() { vec![Effect::Ask] } else { vec![] };
+    (payment, effects)
 }
 
 fn answered(payment: Payment, answer: Answer, now: Timestamp) -> (Payment, Vec<Effect>) {
     match (&payment.state, answer) {
-        (State::Drafted | State::NotStarted | State::Paid(_), _) => (payment, vec![]),
+        (State::Drafted | State::Paid(_), _) => (payment, vec![]),
         (_, Answer::Settled(receipt)) => ended(payment, State::Paid(receipt)),
         (State::Declined(_) | State::AlreadyPaid(_) | State::Expired, _) => (payment, vec![]),
-        (State::Confirming(_) | State::HandedOff(_), answer) => still_open(payment, answer, now),
-    }
-}
-
-/// An answer, other than a receipt, for a payment whose outcome is open.
-fn still_open(payment: Payment, answer: Answer, now: Timestamp) -> (Payment, Vec<Effect>) {
-    match answer {
-        Answer::Settled(receipt) => ended(payment, State::Paid(receipt)),
-        Answer::Declined(reason) => ended(payment, State::Declined(reason)),
-        Answer::AlreadyPaid(reference) => ended(payment, State::AlreadyPaid(reference)),
-        Answer::ExpiredNeverExecuted => ended(payment, State::Expired),
-        Answer::Pending => news(payment, State::Confirming(Doubt::Processing), None),
-        Answer::HandOff(address) => news(payment, State::HandedOff(address), None),
-        Answer::Unknown { gateway_time } => unknown_to_the_gateway(payment, gateway_time, now),
-        Answer::Unclear { doubt, retry_after } => {
-            let state = if let State::HandedOff(address) = &payment.state {
-                State::HandedOff(address.clone())
-            } else {
-                State::Confirming(doubt)
-            };
-            news(payment, state, retry_after)
+        (_, Answer::Declined(reason)) => ended(payment, State::Declined(reason)),
+        (_, Answer::AlreadyPaid(reference)) => ended(payment, State::AlreadyPaid(reference)),
+        (_, Answer::ExpiredNeverExecuted) => ended(payment, State::Expired),
+        (_, Answer::Pending) => news(payment, State::Confirming(Doubt::Processing), None),
+        (_, Answer::HandOff(address)) => news(payment, State::HandedOff(address), None),
+        (_, Answer::Unknown { gateway_time }) => unknown_to_the_gateway(payment, gateway_time, now),
+        (State::Confirming(_), Answer::Unclear { doubt, retry_after }) => {
+            news(payment, State::Confirming(doubt), retry_after)
         }
+        // The resident still has to act, whatever the network does meanwhile.
+        (State::HandedOff(_), Answer::Unclear { retry_after, .. }) => wait(payment, retry_after),
     }
 }
 
@@ -202,14 +162,7 @@ fn unknown_to_the_gateway(
 
 /// The outcome is known: keep it, then tell.
 fn ended(payment: Payment, state: State) -> (Payment, Vec<Effect>) {
-    (
-        Payment {
-            state,
-            tries: 0,
-            ..payment
-        },
-        vec![Effect::Record, Effect::Announce],
-    )
+    (Payment { state, tries: 0, ..payment }, vec![Effect::Record, Effect::Announce])
 }
 
 /// The outcome is still open: keep and tell what is new, and ask again later.
@@ -224,10 +177,7 @@ fn news(payment: Payment, state: State, at_least: Option<Duration>) -> (Payment,
 
 fn wait(payment: Payment, at_least: Option<Duration>) -> (Payment, Vec<Effect>) {
     let tries = payment.tries.saturating_add(1);
-    (
-        Payment { tries, ..payment },
-        vec![Effect::Wait { tries, at_least }],
-    )
+    (Payment { tries, ..payment }, vec![Effect::Wait { tries, at_least }])
 }
 
 #[cfg(test)]

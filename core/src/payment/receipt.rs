@@ -98,8 +98,7 @@ impl Receipt {
         }
         let key = keys.0.get(&header.kid).ok_or(BadReceipt::UnknownKey)?;
         let signature = Signature::from_slice(&proof.signature()).map_err(|_| BadReceipt::WrongSignature)?;
-        key.verify_strict(proof.signing_input(), &signature)
-            .map_err(|_| BadReceipt::WrongSignature)?;
+        key.verify_strict(proof.signing_input(), &signature).map_err(|_| BadReceipt::WrongSignature)?;
         let claims: ReceiptClaims = proof.claims().map_err(|_| BadReceipt::NotAReceipt)?;
         if claims.currency != "TWD" {
             return Err(BadReceipt::NotAReceipt);
@@ -112,16 +111,7 @@ impl Receipt {
     /// # Errors
     /// [`BadReceipt::AnotherPayment`] when any of them differs.
     pub fn proves(&self, intent: &Intent) -> Result<(), BadReceipt> {
-        let ReceiptClaims {
-            payment_id,
-            bill_id,
-            payee_id,
-            amount,
-            fee,
-            total,
-            method_id,
-            ..
-        } = &self.claims;
+        let ReceiptClaims { payment_id, bill_id, payee_id, amount, fee, total, method_id, .. } = &self.claims;
         let same = *payment_id == intent.payment
             && *bill_id == intent.bill
             && *payee_id == intent.payee.id
@@ -129,11 +119,7 @@ impl Receipt {
             && *fee == intent.fee
             && *total == intent.total
             && *method_id == intent.method;
-        if same {
-            Ok(())
-        } else {
-            Err(BadReceipt::AnotherPayment)
-        }
+        if same { Ok(()) } else { Err(BadReceipt::AnotherPayment) }
     }
 
     /// What the receipt says.
@@ -174,11 +160,8 @@ impl ReceiptKey {
 
     /// Signs what a receipt says.
     pub fn sign(&self, claims: &ReceiptClaims) -> CompactJws {
-        let header = Header {
-            alg: "EdDSA".to_owned(),
-            kid: key_id(&self.0.verifying_key()),
-            typ: TYPE.to_owned(),
-        };
+        let header =
+            Header { alg: "EdDSA".to_owned(), kid: key_id(&self.0.verifying_key()), typ: TYPE.to_owned() };
         let input = signing_input(&header, claims);
         let signature = self.0.sign(input.as_bytes());
         CompactJws::assemble(&input, &signature.to_bytes())
@@ -206,10 +189,7 @@ mod tests {
     #[test]
     fn a_receipt_of_anybody_else_proves_nothing() {
         let stranger = ReceiptKey::from_seed(&[1; 32]).sign(&claims(&intent()));
-        assert_eq!(
-            Receipt::verify(stranger, &receipt_keys()),
-            Err(BadReceipt::UnknownKey)
-        );
+        assert_eq!(Receipt::verify(stranger, &receipt_keys()), Err(BadReceipt::UnknownKey));
     }
 
     #[test]
@@ -220,10 +200,7 @@ mod tests {
             let other = if &text[at..=at] == "A" { "B" } else { "A" };
             text.replace_range(at..=at, other);
             if let Ok(forged) = CompactJws::parse(text) {
-                assert!(
-                    Receipt::verify(forged, &receipt_keys()).is_err(),
-                    "character {at}"
-                );
+                assert!(Receipt::verify(forged, &receipt_keys()).is_err(), "character {at}");
             }
         }
     }
@@ -233,30 +210,20 @@ mod tests {
         let key = SigningKey::from_bytes(&[9; 32]);
         let kid = key_id(&key.verifying_key());
         let signed = |alg: &str, typ: &str, claims: &ReceiptClaims| {
-            let header = Header {
-                alg: alg.into(),
-                kid: kid.clone(),
-                typ: typ.into(),
-            };
+            let header = Header { alg: alg.into(), kid: kid.clone(), typ: typ.into() };
             let input = signing_input(&header, claims);
             CompactJws::assemble(&input, &key.sign(input.as_bytes()).to_bytes())
         };
         let right = claims(&intent());
         assert!(Receipt::verify(signed("EdDSA", TYPE, &right), &receipt_keys()).is_ok());
-        let foreign = ReceiptClaims {
-            currency: "USD".into(),
-            ..right.clone()
-        };
+        let foreign = ReceiptClaims { currency: "USD".into(), ..right.clone() };
         for wrong in [
             signed("none", TYPE, &right),
             signed("HS256", TYPE, &right),
             signed("EdDSA", "JWT", &right),
             signed("EdDSA", TYPE, &foreign),
         ] {
-            assert_eq!(
-                Receipt::verify(wrong, &receipt_keys()),
-                Err(BadReceipt::NotAReceipt)
-            );
+            assert_eq!(Receipt::verify(wrong, &receipt_keys()), Err(BadReceipt::NotAReceipt));
         }
     }
 
@@ -265,42 +232,17 @@ mod tests {
         let intent = intent();
         let right = claims(&intent);
         let others = [
-            ReceiptClaims {
-                payment_id: PaymentId::new(right.settled_at, [2; 10]),
-                ..right.clone()
-            },
-            ReceiptClaims {
-                bill_id: BillId::new("another"),
-                ..right.clone()
-            },
-            ReceiptClaims {
-                payee_id: PayeeId::new("another"),
-                ..right.clone()
-            },
-            ReceiptClaims {
-                amount: twd(1),
-                ..right.clone()
-            },
-            ReceiptClaims {
-                fee: twd(1),
-                ..right.clone()
-            },
-            ReceiptClaims {
-                total: twd(1),
-                ..right.clone()
-            },
-            ReceiptClaims {
-                method_id: MethodId::new("another"),
-                ..right.clone()
-            },
+            ReceiptClaims { payment_id: PaymentId::new(right.settled_at, [2; 10]), ..right.clone() },
+            ReceiptClaims { bill_id: BillId::new("another"), ..right.clone() },
+            ReceiptClaims { payee_id: PayeeId::new("another"), ..right.clone() },
+            ReceiptClaims { amount: twd(1), ..right.clone() },
+            ReceiptClaims { fee: twd(1), ..right.clone() },
+            ReceiptClaims { total: twd(1), ..right.clone() },
+            ReceiptClaims { method_id: MethodId::new("another"), ..right.clone() },
         ];
         for other in others {
             let receipt = Receipt::verify(gateway().sign(&other), &receipt_keys()).unwrap();
-            assert_eq!(
-                receipt.proves(&intent),
-                Err(BadReceipt::AnotherPayment),
-                "{other:?}"
-            );
+            assert_eq!(receipt.proves(&intent), Err(BadReceipt::AnotherPayment), "{other:?}");
         }
         assert_eq!(receipt(&intent).proves(&intent), Ok(()));
     }

@@ -33,8 +33,6 @@ pub enum State {
     AlreadyPaid(PaymentReference),
     /// The deadline passed at the gateway, and no money moved.
     Expired,
-    /// It could not be written to disk, so nothing was sent.
-    NotStarted,
 }
 
 /// Why the gateway refused a payment.
@@ -72,22 +70,16 @@ gateway_name!(PaymentReference);
 impl Payment {
     /// A payment that was just authorised.
     pub fn drafted(intent: Intent) -> Self {
-        Self {
-            intent,
-            state: State::Drafted,
-            tries: 0,
-        }
+        Self { intent, state: State::Drafted, tries: 0 }
     }
 }
 
 impl State {
-    /// Whether the outcome is known and nothing is left to do.
-    pub fn is_final(&self) -> bool {
+    /// Whether the payment is on disk and its outcome not known yet.
+    pub fn is_open(&self) -> bool {
         match self {
-            Self::Drafted | Self::Confirming(_) | Self::HandedOff(_) => false,
-            Self::Paid(_) | Self::Declined(_) | Self::AlreadyPaid(_) | Self::Expired | Self::NotStarted => {
-                true
-            }
+            Self::Confirming(_) | Self::HandedOff(_) => true,
+            Self::Drafted | Self::Paid(_) | Self::Declined(_) | Self::AlreadyPaid(_) | Self::Expired => false,
         }
     }
 }

@@ -44,14 +44,10 @@ pub(super) fn read(
     if !barcodes.keep(marks.check) {
         return Err(NotABill::MisreadBarcodes);
     }
-    let number = marks
-        .sell_off_number
-        .account_number_in(barcodes.sell_off_number());
+    let number = marks.sell_off_number.account_number_in(barcodes.sell_off_number());
     let account = number.and_then(|number| biller.account(number).ok());
     Ok(Claim {
-        account: account.ok_or_else(|| NotABill::UnknownNumber {
-            biller: biller.id.clone(),
-        })?,
+        account: account.ok_or_else(|| NotABill::UnknownNumber { biller: biller.id.clone() })?,
         amount: Some(barcodes.amount()),
         due: Some(barcodes.due(in_taipei(now).date())),
         expiry: Expiry::NotStated,
@@ -62,12 +58,8 @@ pub(super) fn read(
 }
 
 fn biller_of(barcodes: &StoreBarcodes) -> Option<(&'static Biller, &'static BarcodeMarks)> {
-    let is_theirs = |marks: &BarcodeMarks| {
-        marks
-            .collection_items
-            .iter()
-            .any(|item| item == barcodes.collection_item())
-    };
+    let is_theirs =
+        |marks: &BarcodeMarks| marks.collection_items.iter().any(|item| item == barcodes.collection_item());
     let biller =
         Catalogue::built_in().find(|biller| biller.codes.store_barcodes.as_ref().is_some_and(is_theirs))?;
     Some((biller, biller.codes.store_barcodes.as_ref()?))

@@ -22,9 +22,7 @@ pub(super) fn read(text: &str, scanned: &str, now: Timestamp) -> Result<Claim, N
     };
     let account = biller.account(number);
     Ok(Claim {
-        account: account.map_err(|_| NotABill::UnknownNumber {
-            biller: biller.id.clone(),
-        })?,
+        account: account.map_err(|_| NotABill::UnknownNumber { biller: biller.id.clone() })?,
         amount: code.amount(),
         due: None,
         expiry: Expiry::NotStated,

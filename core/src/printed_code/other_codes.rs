@@ -76,18 +76,8 @@ const STARTS: [(&str, OtherCode); 22] = [
     ("bitcoin:", OtherCode::Cryptocurrency),
     ("ethereum:", OtherCode::Cryptocurrency),
     ("line:", OtherCode::WalletLink { app: WalletApp::Line }),
-    (
-        "jkos:",
-        OtherCode::WalletLink {
-            app: WalletApp::JkoPay,
-        },
-    ),
-    (
-        "jkopay:",
-        OtherCode::WalletLink {
-            app: WalletApp::JkoPay,
-        },
-    ),
+    ("jkos:", OtherCode::WalletLink { app: WalletApp::JkoPay }),
+    ("jkopay:", OtherCode::WalletLink { app: WalletApp::JkoPay }),
     ("www.", OtherCode::WebAddress),
 ];
 
@@ -105,14 +95,10 @@ pub(super) fn recognised(text: &str) -> OtherCode {
         return code.clone();
     }
     if let Some(host) = host_of(text) {
-        let belongs_to = |site: &str| {
-            host.strip_suffix(site)
-                .is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
-        };
+        let belongs_to =
+            |site: &str| host.strip_suffix(site).is_some_and(|sub| sub.is_empty() || sub.ends_with('.'));
         let wallet = WALLET_SITES.iter().find(|(site, _)| belongs_to(site));
-        return wallet.map_or(OtherCode::WebAddress, |(_, app)| OtherCode::WalletLink {
-            app: *app,
-        });
+        return wallet.map_or(OtherCode::WebAddress, |(_, app)| OtherCode::WalletLink { app: *app });
     }
     if is_invoice(text) {
         OtherCode::ElectronicInvoice
@@ -125,9 +111,7 @@ pub(super) fn recognised(text: &str) -> OtherCode {
 
 /// The host of a web address, in small letters: what stands before an `@` is not it.
 fn host_of(text: &str) -> Option<String> {
-    let scheme = ["https://", "http://"]
-        .into_iter()
-        .find(|scheme| starts_with(text, scheme))?;
+    let scheme = ["https://", "http://"].into_iter().find(|scheme| starts_with(text, scheme))?;
     let authority = text[scheme.len()..].split(['/', '\\', '?', '#']).next()?;
     let host = authority.rsplit('@').next()?.split(':').next()?;
     Some(host.to_ascii_lowercase())
@@ -142,10 +126,7 @@ fn is_invoice(text: &str) -> bool {
         let amounts = head[21..37].bytes().all(|byte| byte.is_ascii_hexdigit());
         number(&head[..10]) && digits(&head[10..21]) && amounts && digits(&head[37..])
     };
-    let left = text.len() >= 77
-        && text
-            .get(..53)
-            .is_some_and(|head| head.is_ascii() && is_left(head));
+    let left = text.len() >= 77 && text.get(..53).is_some_and(|head| head.is_ascii() && is_left(head));
     let barcode = text.len() == 19
         && text.is_ascii()
         && digits(&text[..5])
@@ -157,8 +138,5 @@ fn is_invoice(text: &str) -> bool {
 /// `/` and seven characters.
 fn is_invoice_carrier(text: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || b"+-.".contains(&byte);
-    text.len() == 8
-        && text
-            .strip_prefix('/')
-            .is_some_and(|rest| rest.bytes().all(allowed))
+    text.len() == 8 && text.strip_prefix('/').is_some_and(|rest| rest.bytes().all(allowed))
 }

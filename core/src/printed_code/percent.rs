@@ -42,11 +42,7 @@ pub(super) fn encoded(text: &str, is_special: impl Fn(char) -> bool) -> String {
 
 fn hexadecimal(digits: &[u8]) -> Option<u8> {
     let [high, low] = digits else { return None };
-    let digit = |byte: u8| {
-        char::from(byte)
-            .to_digit(16)
-            .and_then(|digit| u8::try_from(digit).ok())
-    };
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
     Some(digit(*high)? * 16 + digit(*low)?)
 }
 

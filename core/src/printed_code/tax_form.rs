@@ -28,10 +28,7 @@ pub(super) fn recognised(text: &str, today: Date) -> Option<TaxForm> {
         return None;
     }
     match digits.len() {
-        5 => Some(TaxForm {
-            amount: None,
-            due: None,
-        }),
+        5 => Some(TaxForm { amount: None, due: None }),
         48 => Some(TaxForm {
             amount: Twd::parse_dollars(&digits[21..31]).ok(),
             due: day_near(&digits[31..37], today),

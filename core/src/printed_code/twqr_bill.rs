@@ -64,16 +64,10 @@ fn biller_of(
     let fee_name = wrapper.and_then(|wrapper| wrapper.value(FEE_NAME));
     let by_address = catalogue.find(|biller| has(&biller.codes.fee_names, fee_name));
     let by_merchant = code.acquirers().iter().map(|acquirer| {
-        let merchant = Merchant {
-            bank: acquirer.bank.clone(),
-            merchant: acquirer.merchant.clone(),
-        };
+        let merchant = Merchant { bank: acquirer.bank.clone(), merchant: acquirer.merchant.clone() };
         catalogue.find(|biller| biller.codes.merchants.contains(&merchant))
     });
-    let mut named = [by_name, by_kind, by_address]
-        .into_iter()
-        .chain(by_merchant)
-        .flatten();
+    let mut named = [by_name, by_kind, by_address].into_iter().chain(by_merchant).flatten();
     let first = named.next();
     if named.any(|other| Some(&other.id) != first.map(|biller| &biller.id)) {
         return Err(NotABill::Contradiction { about: Fact::Biller });
@@ -83,34 +77,22 @@ fn biller_of(
 
 /// The number in the code and the number in the address around it, which must be the same where both are.
 fn account_of(biller: &Biller, code: &Twqr, wrapper: Option<&Wrapper>) -> Result<Account, NotABill> {
-    let unknown = || NotABill::UnknownNumber {
-        biller: biller.id.clone(),
-    };
+    let unknown = || NotABill::UnknownNumber { biller: biller.id.clone() };
     let account = |number: &str| biller.account(number).map_err(|_| unknown());
     let in_code = code
         .sell_off_number()
         .map(|number| {
-            biller
-                .codes
-                .sell_off_number
-                .account_number_in(number)
-                .ok_or_else(unknown)
-                .and_then(account)
+            biller.codes.sell_off_number.account_number_in(number).ok_or_else(unknown).and_then(account)
         })
         .transpose()?;
     let parameters = biller.codes.number_parameters.iter();
-    let in_address = parameters
-        .filter_map(|parameter| wrapper?.value(parameter))
-        .map(account)
-        .next()
-        .transpose()?;
+    let in_address =
+        parameters.filter_map(|parameter| wrapper?.value(parameter)).map(account).next().transpose()?;
     match (in_code, in_address) {
-        (Some(one), Some(other)) if one != other => Err(NotABill::Contradiction {
-            about: Fact::AccountNumber,
-        }),
+        (Some(one), Some(other)) if one != other => {
+            Err(NotABill::Contradiction { about: Fact::AccountNumber })
+        }
         (Some(account), _) | (None, Some(account)) => Ok(account),
-        (None, None) => Err(NotABill::EncryptedNumber {
-            biller: biller.id.clone(),
-        }),
+        (None, None) => Err(NotABill::EncryptedNumber { biller: biller.id.clone() }),
     }
 }

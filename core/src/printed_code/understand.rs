@@ -39,11 +39,7 @@ pub fn understand(text: &str, now: Timestamp) -> Result<Claim, NotABill> {
         return Err(NotABill::Empty);
     }
     if let Some(found) = twqr_in(tidy) {
-        let form = if found.wrapper.is_some() {
-            PrintedForm::WrappedTwqr
-        } else {
-            PrintedForm::Twqr
-        };
+        let form = if found.wrapper.is_some() { PrintedForm::WrappedTwqr } else { PrintedForm::Twqr };
         twqr_bill::read(&found, form, text, now)
     } else if EmvCo::is_meant_by(tidy) {
         emvco_bill::read(tidy, text, now)

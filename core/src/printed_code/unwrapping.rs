@@ -26,50 +26,37 @@ const ROUNDS: usize = 2;
 
 /// The first TWQR in `text`.
 pub(super) fn twqr_in(text: &str) -> Option<Unwrapped<'_>> {
-    text.split(['\n', '\r'])
-        .find_map(|line| twqr_in_line(line.trim()))
+    text.split(['\n', '\r']).find_map(|line| twqr_in_line(line.trim()))
 }
 
 /// Whether `text` starts with `prefix`, in any case of ASCII letters.
 pub(super) fn starts_with(text: &str, prefix: &str) -> bool {
-    text.get(..prefix.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+    text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
 }
 
 impl Unwrapped<'_> {
     /// The same, no longer part of the text it was found in.
     pub(super) fn into_owned(self) -> Unwrapped<'static> {
-        Unwrapped {
-            code: Cow::Owned(self.code.into_owned()),
-            wrapper: self.wrapper,
-        }
+        Unwrapped { code: Cow::Owned(self.code.into_owned()), wrapper: self.wrapper }
     }
 }
 
 impl Wrapper {
     /// The value of the first parameter called `name`.
     pub(super) fn value(&self, name: &str) -> Option<&str> {
-        let (_, value) = self
-            .parameters
-            .iter()
-            .find(|(key, _)| key.eq_ignore_ascii_case(name))?;
+        let (_, value) = self.parameters.iter().find(|(key, _)| key.eq_ignore_ascii_case(name))?;
         Some(value)
     }
 
     /// `None` unless `front` is an address up to a place where a parameter starts.
     fn read(front: &str) -> Option<Self> {
         let is_address = starts_with(front, "https://") || starts_with(front, "http://");
-        let (_, query) = front
-            .split_once('?')
-            .filter(|_| is_address && front.ends_with(['?', '&']))?;
+        let (_, query) = front.split_once('?').filter(|_| is_address && front.ends_with(['?', '&']))?;
         let parameters = query
             .split(['&', '?'])
             .filter_map(|pair| pair.split_once('='))
             .filter_map(|(key, value)| {
-                Some((
-                    percent::decoded(key)?.into_owned(),
-                    percent::decoded(value)?.into_owned(),
-                ))
+                Some((percent::decoded(key)?.into_owned(), percent::decoded(value)?.into_owned()))
             })
             .collect();
         Some(Self { parameters })
@@ -78,18 +65,12 @@ impl Wrapper {
 
 fn twqr_in_line(line: &str) -> Option<Unwrapped<'_>> {
     let starts = line.char_indices().map(|(at, _)| at);
-    starts
-        .filter(|at| starts_with(&line[*at..], &SCHEME[..5]))
-        .find_map(|at| {
-            let (front, code) = line.split_at(at);
-            let wrapper = if front.is_empty() {
-                None
-            } else {
-                Some(Wrapper::read(front)?)
-            };
-            let code = plain(code)?;
-            Some(Unwrapped { code, wrapper })
-        })
+    starts.filter(|at| starts_with(&line[*at..], &SCHEME[..5])).find_map(|at| {
+        let (front, code) = line.split_at(at);
+        let wrapper = if front.is_empty() { None } else { Some(Wrapper::read(front)?) };
+        let code = plain(code)?;
+        Some(Unwrapped { code, wrapper })
+    })
 }
 
 /// `code` up to its end and decoded as often as needed to start with the scheme.

@@ -13,9 +13,7 @@ pub struct Budget {
 impl Budget {
     /// As long as `duration` from now.
     pub fn lasting(duration: Duration) -> Self {
-        Self {
-            deadline: Instant::now().checked_add(duration),
-        }
+        Self { deadline: Instant::now().checked_add(duration) }
     }
 
     /// Whether the time is over.

@@ -20,10 +20,7 @@ pub(super) fn read(image: &LumaImage, plan: &Plan, budget: Budget) -> Vec<ReadCo
         if codes.is_empty() {
             continue;
         }
-        if let Some(closer) = plan
-            .closer
-            .filter(|closer| closer.size != look.size && !budget.is_spent())
-        {
+        if let Some(closer) = plan.closer.filter(|closer| closer.size != look.size && !budget.is_spent()) {
             codes.extend(take(&mut sizes, &closer, budget));
         }
         return tidied(codes);
@@ -75,10 +72,7 @@ struct Sizes<'a> {
 
 impl<'a> Sizes<'a> {
     fn of(original: &'a LumaImage) -> Self {
-        Self {
-            original,
-            made: Vec::new(),
-        }
+        Self { original, made: Vec::new() }
     }
 
     /// The picture at `size`, or `None` if that size is of no use for it.

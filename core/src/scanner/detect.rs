@@ -64,10 +64,7 @@ fn zxing_cpp(black: &BitMatrix, budget: Budget) -> Vec<ReadCode> {
 }
 
 fn zxing(black: &BitMatrix) -> Vec<ReadCode> {
-    let hints = DecodeHints {
-        TryHarder: Some(true),
-        ..DecodeHints::default()
-    };
+    let hints = DecodeHints { TryHarder: Some(true), ..DecodeHints::default() };
     SingleDetector::new(black)
         .detect_with_hints(&hints)
         .ok()
@@ -88,10 +85,7 @@ fn rqrr(black: &BitMatrix) -> Vec<ReadCode> {
         .iter()
         .filter_map(|found| {
             let modules = modules_of(&found.grid)?;
-            decoded(
-                &modules,
-                &found.bounds.map(|bound| rxing::point_i(bound.x, bound.y)),
-            )
+            decoded(&modules, &found.bounds.map(|bound| rxing::point_i(bound.x, bound.y)))
         })
         .collect()
 }
@@ -118,11 +112,7 @@ fn decoded(modules: &BitMatrix, corners: &[rxing::Point]) -> Option<ReadCode> {
         return None;
     }
     let text = String::from_utf8(bytes.clone()).unwrap_or_else(|_| symbol.text());
-    Some(ReadCode {
-        text,
-        bytes,
-        centre: centre(corners),
-    })
+    Some(ReadCode { text, bytes, centre: centre(corners) })
 }
 
 /// The middle of the smallest upright rectangle around `corners`.
@@ -132,8 +122,5 @@ fn centre(corners: &[rxing::Point]) -> Point {
         let most = corners.iter().map(of).fold(f32::NEG_INFINITY, f32::max);
         f32::midpoint(least, most)
     };
-    Point {
-        x: middle(|corner| corner.x),
-        y: middle(|corner| corner.y),
-    }
+    Point { x: middle(|corner| corner.x), y: middle(|corner| corner.y) }
 }

@@ -17,7 +17,5 @@ pub fn read_frame(frame: LumaView<'_>) -> Option<ReadCode> {
 
 /// [`read_frame`] with another budget.
 pub fn read_frame_within(frame: LumaView<'_>, budget: Budget) -> Option<ReadCode> {
-    cascade::read(&frame.to_image(), &looks::FRAME, budget)
-        .into_iter()
-        .next()
+    cascade::read(&frame.to_image(), &looks::FRAME, budget).into_iter().next()
 }

@@ -71,12 +71,7 @@ pub(super) struct Plan {
 }
 
 const fn look(size: Size, filter: Filter, threshold: Threshold, detector: Detector) -> Look {
-    Look {
-        size,
-        filter,
-        threshold,
-        detector,
-    }
+    Look { size, filter, threshold, detector }
 }
 
 /// Plain: no filter, zxing's threshold, the C++ port.
@@ -85,22 +80,13 @@ const fn plain(size: Size) -> Look {
 }
 
 /// A wide square: evens out light over the whole code.
-const COARSE: Threshold = Threshold::Mean {
-    window: 8,
-    percent: 10,
-};
+const COARSE: Threshold = Threshold::Mean { window: 8, percent: 10 };
 
 /// A narrow square, a few modules wide: follows the edge of a shadow or of a lamp's reflection.
-const FINE: Threshold = Threshold::Mean {
-    window: 64,
-    percent: 3,
-};
+const FINE: Threshold = Threshold::Mean { window: 64, percent: 3 };
 
 /// Between the two.
-const MEDIUM: Threshold = Threshold::Mean {
-    window: 24,
-    percent: 5,
-};
+const MEDIUM: Threshold = Threshold::Mean { window: 24, percent: 5 };
 
 /// For a photograph with a long side above [`LARGE`].
 pub(super) const LARGE_PHOTO: Plan = Plan {

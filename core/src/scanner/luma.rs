@@ -76,12 +76,7 @@ impl<'a> LumaView<'a> {
         if given < needed {
             return Err(NotAFrame::TooFewBytes { needed, given });
         }
-        Ok(Self {
-            data,
-            width: width as usize,
-            height: height as usize,
-            stride: stride as usize,
-        })
+        Ok(Self { data, width: width as usize, height: height as usize, stride: stride as usize })
     }
 
     /// The same pixels without padding.
@@ -90,11 +85,7 @@ impl<'a> LumaView<'a> {
         for row in self.data.chunks(self.stride).take(self.height) {
             pixels.extend_from_slice(&row[..self.width]);
         }
-        LumaImage {
-            pixels,
-            width: self.width,
-            height: self.height,
-        }
+        LumaImage { pixels, width: self.width, height: self.height }
     }
 }
 
@@ -110,11 +101,7 @@ impl LumaImage {
     /// Takes `pixels` as rows of `width`; `None` unless they fill at least one row and no part of another.
     pub(super) fn from_rows(pixels: Vec<u8>, width: usize) -> Option<Self> {
         let height = pixels.len().checked_div(width)?;
-        (height > 0 && height * width == pixels.len()).then_some(Self {
-            pixels,
-            width,
-            height,
-        })
+        (height > 0 && height * width == pixels.len()).then_some(Self { pixels, width, height })
     }
 
     pub(super) fn width(&self) -> usize {
@@ -144,11 +131,7 @@ impl LumaImage {
     /// A picture of the same size with other pixels.
     pub(super) fn with_pixels(&self, pixels: Vec<u8>) -> Self {
         assert_eq!(pixels.len(), self.pixels.len(), "a filter keeps the size");
-        Self {
-            pixels,
-            width: self.width,
-            height: self.height,
-        }
+        Self { pixels, width: self.width, height: self.height }
     }
 }
 

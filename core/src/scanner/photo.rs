@@ -82,17 +82,9 @@ pub fn read_photo_within(bytes: &[u8], at_most: Duration) -> Result<Reading, Unr
     let begun = Instant::now();
     let image = unpack(bytes)?;
     let unpacked = Instant::now();
-    let plan = if image.long_side() > looks::LARGE {
-        &looks::LARGE_PHOTO
-    } else {
-        &looks::SMALL_PHOTO
-    };
+    let plan = if image.long_side() > looks::LARGE { &looks::LARGE_PHOTO } else { &looks::SMALL_PHOTO };
     let codes = cascade::read(&image, plan, Budget::lasting(at_most));
-    Ok(Reading {
-        codes,
-        unpacking: unpacked - begun,
-        looking: unpacked.elapsed(),
-    })
+    Ok(Reading { codes, unpacking: unpacked - begun, looking: unpacked.elapsed() })
 }
 
 fn unpack(bytes: &[u8]) -> Result<LumaImage, UnreadablePhoto> {

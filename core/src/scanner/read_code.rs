@@ -29,10 +29,7 @@ pub struct ReadCode {
 impl ReadCode {
     /// From top to bottom, then from left to right.
     pub(super) fn reading_order(&self, other: &Self) -> Ordering {
-        self.centre
-            .y
-            .total_cmp(&other.centre.y)
-            .then(self.centre.x.total_cmp(&other.centre.x))
+        self.centre.y.total_cmp(&other.centre.y).then(self.centre.x.total_cmp(&other.centre.x))
     }
 }
 

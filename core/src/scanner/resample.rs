@@ -56,9 +56,7 @@ fn shrunk(image: &LumaImage, width: usize, height: usize) -> LumaImage {
 
 /// Where each of `targets` pixels begins, and the last one ends, on a line of `sources` pixels.
 fn edges(sources: usize, targets: usize) -> Vec<usize> {
-    (0..=targets)
-        .map(|target| target * sources * PARTS / targets)
-        .collect()
+    (0..=targets).map(|target| target * sources * PARTS / targets).collect()
 }
 
 /// Twice the size, with straight lines between the pixels.
@@ -80,11 +78,7 @@ pub(super) fn doubled(image: &LumaImage) -> LumaImage {
 /// The source that is second nearest to `position` of a doubled line of `length` sources.
 fn neighbour(position: usize, length: usize) -> usize {
     let this = position / 2;
-    if position.is_multiple_of(2) {
-        this.saturating_sub(1)
-    } else {
-        (this + 1).min(length - 1)
-    }
+    if position.is_multiple_of(2) { this.saturating_sub(1) } else { (this + 1).min(length - 1) }
 }
 
 fn weight(parts: usize) -> u32 {

@@ -28,24 +28,15 @@ impl Threshold {
     /// The black pixels of `image`, or `None` where the picture is too small or too even to draw a line.
     pub(super) fn black(self, image: &LumaImage) -> Option<BitMatrix> {
         match self {
-            Self::Hybrid => HybridBinarizer::new(source(image)?)
-                .get_black_matrix()
-                .ok()
-                .cloned(),
-            Self::Global => GlobalHistogramBinarizer::new(source(image)?)
-                .get_black_matrix()
-                .ok()
-                .cloned(),
+            Self::Hybrid => HybridBinarizer::new(source(image)?).get_black_matrix().ok().cloned(),
+            Self::Global => GlobalHistogramBinarizer::new(source(image)?).get_black_matrix().ok().cloned(),
             Self::Mean { window, percent } => below_mean(image, (image.long_side() / window).max(8), percent),
         }
     }
 }
 
 fn source(image: &LumaImage) -> Option<Luma8Source<'_>> {
-    let (width, height) = (
-        u32::try_from(image.width()).ok()?,
-        u32::try_from(image.height()).ok()?,
-    );
+    let (width, height) = (u32::try_from(image.width()).ok()?, u32::try_from(image.height()).ok()?);
     Luma8Source::new_with_slice(image.pixels(), width, height).ok()
 }
 

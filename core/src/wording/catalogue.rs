@@ -31,19 +31,14 @@ impl Catalogue {
     }
 
     pub(super) fn parse(language: Language, sources: &[&str]) -> Self {
-        let tag = language
-            .tag()
-            .parse()
-            .expect("the tag of every language is well formed");
+        let tag = language.tag().parse().expect("the tag of every language is well formed");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // A terminal would print the isolation marks (U+2068, U+2069), and no catalogue is written from right to left.
         bundle.set_use_isolating(false);
         for source in sources {
             let resource = FluentResource::try_new((*source).to_owned())
                 .expect("the files are part of the program, and a test reads them all");
-            bundle
-                .add_resource(resource)
-                .expect("no key is in two files, and a test reads them all");
+            bundle.add_resource(resource).expect("no key is in two files, and a test reads them all");
         }
         Self(bundle)
     }
@@ -66,10 +61,7 @@ impl Catalogue {
             Some(part) => message.get_attribute(part).map(|attribute| attribute.value()),
         });
         match pattern {
-            Some(pattern) => self
-                .0
-                .format_pattern(pattern, Some(values), &mut vec![])
-                .into_owned(),
+            Some(pattern) => self.0.format_pattern(pattern, Some(values), &mut vec![]).into_owned(),
             None => key.to_owned(),
         }
     }

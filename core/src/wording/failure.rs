@@ -18,14 +18,13 @@ impl Wording {
         match failure {
             Failure::GatewayUnreachable(_) => self.plain("failure-gateway-unreachable"),
             Failure::GatewayBusy { retry_after: None } => self.plain("failure-gateway-busy"),
-            Failure::GatewayBusy {
-                retry_after: Some(wait),
-            } => self.words("failure-gateway-busy-for", &values([("wait", self.wait(*wait))])),
+            Failure::GatewayBusy { retry_after: Some(wait) } => {
+                self.words("failure-gateway-busy-for", &values([("wait", self.wait(*wait))]))
+            }
             Failure::GatewayNotUnderstood(_) => self.plain("failure-gateway-not-understood"),
-            Failure::BillerNotServed { biller } => self.words(
-                "failure-biller-not-served",
-                &values([("biller", self.biller(biller))]),
-            ),
+            Failure::BillerNotServed { biller } => {
+                self.words("failure-biller-not-served", &values([("biller", self.biller(biller))]))
+            }
             Failure::NoSuchBill => self.plain("failure-no-such-bill"),
             Failure::BillNotPayable { status } => {
                 let status = self.bill_status(status);
@@ -36,10 +35,7 @@ impl Wording {
             Failure::MethodNotOffered => self.plain("failure-method-not-offered"),
             Failure::PaymentUnderWay { .. } => self.plain("failure-payment-under-way"),
             Failure::AlreadyPaid { reference: None, .. } => self.plain("failure-already-paid"),
-            Failure::AlreadyPaid {
-                reference: Some(reference),
-                ..
-            } => self.words(
+            Failure::AlreadyPaid { reference: Some(reference), .. } => self.words(
                 "failure-already-paid-with-reference",
                 &values([("reference", reference.to_string())]),
             ),

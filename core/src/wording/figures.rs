@@ -32,20 +32,13 @@ impl Wording {
 
     /// A fee on top of a bill, in words when there is none.
     pub fn fee(&self, fee: Twd) -> String {
-        if fee == Twd::ZERO {
-            self.say("no-fee")
-        } else {
-            self.amount(fee)
-        }
+        if fee == Twd::ZERO { self.say("no-fee") } else { self.amount(fee) }
     }
 
     /// `116 年 6 月 20 日`, `20 June 2027`.
     pub fn date(&self, date: Date) -> String {
-        let values = values([
-            ("year", self.year(date)),
-            ("month", self.month(date)),
-            ("day", date.day().to_string()),
-        ]);
+        let values =
+            values([("year", self.year(date)), ("month", self.month(date)), ("day", date.day().to_string())]);
         self.say_with("date", &values)
     }
 

@@ -57,10 +57,7 @@ impl FromStr for Language {
     type Err = NoSuchLanguage;
 
     fn from_str(tag: &str) -> Result<Self, NoSuchLanguage> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.tag().eq_ignore_ascii_case(tag))
-            .ok_or(NoSuchLanguage)
+        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(tag)).ok_or(NoSuchLanguage)
     }
 }
 
@@ -90,17 +87,7 @@ mod tests {
         ] {
             assert_eq!(Language::from_locale(locale), Language::ZhHantTw, "{locale}");
         }
-        for locale in [
-            "en_GB.UTF-8",
-            "ja-JP",
-            "C",
-            "POSIX",
-            "",
-            "zhuang",
-            "_TW",
-            "de@euro",
-            "中文",
-        ] {
+        for locale in ["en_GB.UTF-8", "ja-JP", "C", "POSIX", "", "zhuang", "_TW", "de@euro", "中文"] {
             assert_eq!(Language::from_locale(locale), Language::En, "{locale}");
         }
     }

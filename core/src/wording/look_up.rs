@@ -25,16 +25,15 @@ impl Wording {
                 "number-wrong-length",
                 &values([("expected", expected.to_string()), ("found", found.to_string())]),
             ),
-            NotAnAccountNumber::WrongCharacters {
-                allowed: Characters::Digits,
-            } => self.plain("number-digits-only"),
-            NotAnAccountNumber::WrongCharacters {
-                allowed: Characters::LettersAndDigits,
-            } => self.plain("number-letters-and-digits-only"),
-            NotAnAccountNumber::AnotherBiller { biller } => self.words(
-                "number-of-another-biller",
-                &values([("biller", self.biller(biller))]),
-            ),
+            NotAnAccountNumber::WrongCharacters { allowed: Characters::Digits } => {
+                self.plain("number-digits-only")
+            }
+            NotAnAccountNumber::WrongCharacters { allowed: Characters::LettersAndDigits } => {
+                self.plain("number-letters-and-digits-only")
+            }
+            NotAnAccountNumber::AnotherBiller { biller } => {
+                self.words("number-of-another-biller", &values([("biller", self.biller(biller))]))
+            }
         }
     }
 
@@ -51,10 +50,8 @@ impl Wording {
     pub fn difference(&self, difference: &Difference) -> String {
         match difference {
             Difference::CodeNotAccepted => self.say("difference-code-not-accepted"),
-            Difference::Payee { printed, now } => self.say_with(
-                "difference-payee",
-                &values([("printed", printed.clone()), ("now", now.clone())]),
-            ),
+            Difference::Payee { printed, now } => self
+                .say_with("difference-payee", &values([("printed", printed.clone()), ("now", now.clone())])),
             Difference::Amount { printed, now } => self.say_with(
                 "difference-amount",
                 &values([("printed", self.amount(*printed)), ("now", self.amount(*now))]),
@@ -63,10 +60,9 @@ impl Wording {
                 "difference-due",
                 &values([("printed", self.date(*printed)), ("now", self.date(*now))]),
             ),
-            Difference::CodeExpired { at } => self.say_with(
-                "difference-code-expired",
-                &values([("at", self.civil_date_time(*at))]),
-            ),
+            Difference::CodeExpired { at } => {
+                self.say_with("difference-code-expired", &values([("at", self.civil_date_time(*at))]))
+            }
             Difference::NoSuchBillNow => self.say("difference-no-such-bill-now"),
         }
     }

@@ -98,10 +98,7 @@ impl Wording {
     }
 
     fn read(language: Language) -> Self {
-        Self {
-            language,
-            catalogue: Catalogue::of(language),
-        }
+        Self { language, catalogue: Catalogue::of(language) }
     }
 
     fn say(&self, key: &str) -> String {

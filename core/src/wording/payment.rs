@@ -38,10 +38,7 @@ impl Wording {
     }
 
     fn of_cashback(&self, cashback: &Cashback) -> FluentArgs<'static> {
-        values([
-            ("amount", self.amount(cashback.amount)),
-            ("promotion", cashback.promotion.clone()),
-        ])
+        values([("amount", self.amount(cashback.amount)), ("promotion", cashback.promotion.clone())])
     }
 
     /// Why the gateway refused a payment. No money moved.

@@ -19,20 +19,19 @@ impl Wording {
                 Purpose::Bill => "code-kind-other-bill",
             }),
             NotABill::OtherBill { payee_name: None } => self.instead("code-kind-other-bill"),
-            NotABill::OtherBill {
-                payee_name: Some(payee),
-            } => self.words("code-bill-of-another-payee", &values([("payee", payee.clone())])),
-            NotABill::EncryptedNumber { biller } => self.words(
-                "code-encrypted-number",
-                &values([("biller", self.biller(biller))]),
-            ),
+            NotABill::OtherBill { payee_name: Some(payee) } => {
+                self.words("code-bill-of-another-payee", &values([("payee", payee.clone())]))
+            }
+            NotABill::EncryptedNumber { biller } => {
+                self.words("code-encrypted-number", &values([("biller", self.biller(biller))]))
+            }
             NotABill::UnknownNumber { biller } => {
                 self.words("code-unknown-number", &values([("biller", self.biller(biller))]))
             }
             NotABill::Contradiction { about: Fact::Biller } => self.plain("code-contradicts-biller"),
-            NotABill::Contradiction {
-                about: Fact::AccountNumber,
-            } => self.plain("code-contradicts-account-number"),
+            NotABill::Contradiction { about: Fact::AccountNumber } => {
+                self.plain("code-contradicts-account-number")
+            }
             NotABill::TaxForm(_) => self.instead("code-kind-tax-form"),
             NotABill::Other(other) => self.instead(kind(other)),
         }
@@ -48,9 +47,7 @@ fn kind(other: &OtherCode) -> &'static str {
     match other {
         OtherCode::MerchantPayment { .. } => "code-kind-merchant-payment",
         OtherCode::WalletLink { app: WalletApp::Line } => "code-kind-line-link",
-        OtherCode::WalletLink {
-            app: WalletApp::JkoPay,
-        } => "code-kind-jkopay-link",
+        OtherCode::WalletLink { app: WalletApp::JkoPay } => "code-kind-jkopay-link",
         OtherCode::ElectronicInvoice => "code-kind-electronic-invoice",
         OtherCode::InvoiceCarrier => "code-kind-invoice-carrier",
         OtherCode::WiFi => "code-kind-wifi",

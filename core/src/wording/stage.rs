@@ -12,14 +12,11 @@ impl Wording {
             Stage::BeingConfirmed(doubt) => StageWords {
                 title: self.say("stage-being-confirmed"),
                 explanation: self.doubt(*doubt),
-                next_step: self
-                    .catalogue
-                    .say_part("stage-being-confirmed", "next-step", &FluentArgs::new()),
+                next_step: self.catalogue.say_part("stage-being-confirmed", "next-step", &FluentArgs::new()),
             },
-            Stage::NeedsResident(address) => self.stage_words(
-                "stage-needs-resident",
-                &values([("until", self.date_time(address.until))]),
-            ),
+            Stage::NeedsResident(address) => {
+                self.stage_words("stage-needs-resident", &values([("until", self.date_time(address.until))]))
+            }
             Stage::Paid(receipt) => {
                 let claims = receipt.claims();
                 let values = values([
@@ -37,12 +34,10 @@ impl Wording {
                     next_step: decline.what_to_do,
                 }
             }
-            Stage::AlreadyPaid(reference) => self.stage_words(
-                "stage-already-paid",
-                &values([("reference", reference.to_string())]),
-            ),
+            Stage::AlreadyPaid(reference) => {
+                self.stage_words("stage-already-paid", &values([("reference", reference.to_string())]))
+            }
             Stage::Expired => self.stage_words("stage-expired", &FluentArgs::new()),
-            Stage::NotStarted => self.stage_words("stage-not-started", &FluentArgs::new()),
         }
     }
 

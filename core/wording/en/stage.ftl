@@ -15,6 +15,3 @@ stage-already-paid = The bill was already paid
 stage-expired = Not paid in time, nothing was charged
     .explanation = The payment was not completed in time. Nothing was charged.
     .next-step = If you want to pay, please look the bill up again.
-stage-not-started = Not sent, nothing was charged
-    .explanation = The payment could not be kept on this device, so it was not sent. Nothing was charged.
-    .next-step = Please make some room on the device and pay again.

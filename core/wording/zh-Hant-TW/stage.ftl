@@ -15,6 +15,3 @@ stage-already-paid = 帳單已經繳清
 stage-expired = 逾時未繳，沒有扣款
     .explanation = 這筆繳費沒有在時限內完成，沒有扣款。
     .next-step = 如果要繳費，請重新查詢帳單。
-stage-not-started = 沒有送出，沒有扣款
-    .explanation = 這筆繳費無法保存在這台裝置上，所以沒有送出，也沒有扣款。
-    .next-step = 請清出一些儲存空間，再繳一次。

@@ -44,13 +44,7 @@ fn paid() -> Value {
 fn found(bills: Vec<Bill>, printed: Option<usize>, differences: Vec<Difference>) -> Found {
     let household = json!({ "account": account(), "masked_name": "測○戶", "masked_address": "測試路○○號" });
     let household: Household = serde_json::from_value(household).unwrap();
-    Found {
-        household,
-        bills,
-        printed,
-        differences,
-        known: vec![],
-    }
+    Found { household, bills, printed, differences, known: vec![] }
 }
 
 #[test]
@@ -61,34 +55,16 @@ fn the_bill_that_is_meant_is_the_named_the_printed_or_the_oldest_open_one() {
         json!({ "state": "overdue_closed" }),
     );
     let table = [
-        (
-            vec![paid(), unpaid.clone(), unpaid.clone()],
-            None,
-            None,
-            Some("101"),
-        ),
+        (vec![paid(), unpaid.clone(), unpaid.clone()], None, None, Some("101")),
         (vec![closed, being_paid, unpaid.clone()], None, None, Some("101")),
-        (
-            vec![unpaid.clone(), unpaid.clone(), paid()],
-            Some(2),
-            None,
-            Some("102"),
-        ),
-        (
-            vec![unpaid.clone(), unpaid.clone(), paid()],
-            Some(2),
-            Some("101"),
-            Some("101"),
-        ),
+        (vec![unpaid.clone(), unpaid.clone(), paid()], Some(2), None, Some("102")),
+        (vec![unpaid.clone(), unpaid.clone(), paid()], Some(2), Some("101"), Some("101")),
         (vec![unpaid.clone()], None, Some("7"), None),
         (vec![paid(), paid()], None, None, Some("101")),
         (vec![], None, None, None),
     ];
     for (statuses, printed, named, meant) in table {
-        let bills = (100..)
-            .zip(&statuses)
-            .map(|(dollars, status)| a_bill(dollars, status))
-            .collect();
+        let bills = (100..).zip(&statuses).map(|(dollars, status)| a_bill(dollars, status)).collect();
         let found = found(bills, printed, vec![]);
         let named = named.map(BillId::new);
         let chosen = bill(&found, named.as_ref()).map(|bill| bill.id.as_str());
@@ -102,11 +78,7 @@ fn the_way_to_pay_is_the_named_one_or_the_first_with_a_limit_that_is_high_enough
         let method = json!({ "id": id, "kind": "card", "label": id, "fee": 0, "limit": limit });
         serde_json::from_value(method).unwrap()
     };
-    let offered = [
-        offered("low", Some(100)),
-        offered("exact", Some(101)),
-        offered("endless", None),
-    ];
+    let offered = [offered("low", Some(100)), offered("exact", Some(101)), offered("endless", None)];
     let chosen = |named: Option<&str>, amount| {
         let named = named.map(MethodId::new);
         method(&offered, named.as_ref(), twd(amount)).map(|method| method.id.as_str())
@@ -121,17 +93,9 @@ fn the_way_to_pay_is_the_named_one_or_the_first_with_a_limit_that_is_high_enough
 #[test]
 fn whoever_agreed_without_looking_agreed_to_what_the_paper_says_or_less() {
     let owed = twd(500);
-    let amount = |printed| Difference::Amount {
-        printed: twd(printed),
-        now: owed,
-    };
-    let due = Difference::Due {
-        printed: date(2027, 6, 20),
-        now: date(2027, 6, 30),
-    };
-    let expired = Difference::CodeExpired {
-        at: date(2027, 5, 1).at(0, 0, 0, 0),
-    };
+    let amount = |printed| Difference::Amount { printed: twd(printed), now: owed };
+    let due = Difference::Due { printed: date(2027, 6, 20), now: date(2027, 6, 30) };
+    let expired = Difference::CodeExpired { at: date(2027, 5, 1).at(0, 0, 0, 0) };
     let pasted_over = || Difference::CodeNotAccepted;
     let stranger = || Difference::Payee {
         printed: "Example Collectors".to_owned(),
@@ -150,18 +114,10 @@ fn whoever_agreed_without_looking_agreed_to_what_the_paper_says_or_less() {
         (Agreed::ToAmount(owed), vec![pasted_over(), stranger()], Ok(())),
         (Agreed::ToAmount(twd(499)), vec![], too_much),
         (Agreed::ToAmount(twd(501)), vec![], too_much),
-        (
-            Agreed::Nothing,
-            vec![pasted_over(), stranger(), amount(499), Difference::NoSuchBillNow],
-            Ok(()),
-        ),
+        (Agreed::Nothing, vec![pasted_over(), stranger(), amount(499), Difference::NoSuchBillNow], Ok(())),
     ];
     for (agreed, differences, expected) in table {
-        let found = found(
-            vec![a_bill(500, &json!({ "state": "unpaid" }))],
-            None,
-            differences,
-        );
+        let found = found(vec![a_bill(500, &json!({ "state": "unpaid" }))], None, differences);
         assert_eq!(
             agreement(agreed, &found, &found.bills[0]),
             expected,

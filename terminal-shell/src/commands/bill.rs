@@ -9,9 +9,7 @@ pub(super) async fn run(
     session: &Session,
     screen: &mut Screen<'_>,
 ) -> Result<Exit, Trouble> {
-    let found = Sought::read(&arguments.number_or_file)?
-        .look_up(session, screen)
-        .await?;
+    let found = Sought::read(&arguments.number_or_file)?.look_up(session, screen).await?;
     if screen.is_json() {
         screen.json(&json::look_up(&found))?;
     } else {

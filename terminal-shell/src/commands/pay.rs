@@ -23,9 +23,7 @@ use crate::{
 };
 
 pub(super) async fn run(pay: &Pay, session: &Session, screen: &mut Screen<'_>) -> Result<Exit, Trouble> {
-    let found = Sought::read(&pay.sought.number_or_file)?
-        .look_up(session, screen)
-        .await?;
+    let found = Sought::read(&pay.sought.number_or_file)?.look_up(session, screen).await?;
     let Some(bill) = choosing::bill(&found, pay.bill.as_ref()) else {
         return nothing_due(pay, &found, screen);
     };
@@ -115,17 +113,11 @@ impl Told<'_> {
 
     fn paid_before(&self, screen: &mut Screen<'_>, view: &PaymentView) -> Result<Exit, Trouble> {
         if screen.is_json() {
-            screen.json(&line(
-                "already_paid",
-                Some(&json::payment(view)),
-                Some(self.bill),
-                self.found,
-            ))?;
+            screen.json(&line("already_paid", Some(&json::payment(view)), Some(self.bill), self.found))?;
         } else {
-            let words = screen.wording.failure(&Failure::AlreadyPaid {
-                payment: view.intent.payment,
-                reference: None,
-            });
+            let words = screen
+                .wording
+                .failure(&Failure::AlreadyPaid { payment: view.intent.payment, reference: None });
             screen.line("")?;
             screen.line(&words.what_happened)?;
             show::outcome(screen, view)?;

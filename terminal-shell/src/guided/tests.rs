@@ -13,9 +13,7 @@ use crate::{
 fn everywhere(folder: &TempDir) -> Everywhere {
     let folder = folder.path().to_str().unwrap();
     let arguments = ["waterpay", "--data-dir", folder];
-    <Arguments as clap::Parser>::try_parse_from(arguments)
-        .unwrap()
-        .everywhere
+    <Arguments as clap::Parser>::try_parse_from(arguments).unwrap().everywhere
 }
 
 /// What is read when `typed` is typed, a line an answer.
@@ -30,12 +28,7 @@ async fn guided(folder: &TempDir, language: Language, typed: &[&str]) -> String 
         err: &mut err,
         answers: Some(&mut typed.as_bytes()),
         wording: Wording::of(language),
-        looks: Looks {
-            form: Form::Words,
-            out: Surface::Plain,
-            err: Surface::Plain,
-            verbose: false,
-        },
+        looks: Looks { form: Form::Words, out: Surface::Plain, err: Surface::Plain, verbose: false },
     };
     let session = Session::open(&everywhere(folder), &mut screen).await.unwrap();
     guide(&session, &mut screen).await.unwrap();
@@ -47,9 +40,7 @@ async fn guided(folder: &TempDir, language: Language, typed: &[&str]) -> String 
 fn in_this_order(read: &str, expected: &[&str]) {
     let mut rest = read;
     for words in expected {
-        let at = rest
-            .find(words)
-            .unwrap_or_else(|| panic!("{words:?} is missing in {rest}"));
+        let at = rest.find(words).unwrap_or_else(|| panic!("{words:?} is missing in {rest}"));
         rest = &rest[at + words.len()..];
     }
 }
@@ -105,12 +96,7 @@ async fn one_of_several_bills_is_chosen() {
     let read = guided(&folder, Language::En, &["2", "0000002", "1", "2", "1", "1", "4"]).await;
     in_this_order(
         &read,
-        &[
-            "Which bill?",
-            "3. ",
-            "How do you want to pay?",
-            "The receipt has been verified.",
-        ],
+        &["Which bill?", "3. ", "How do you want to pay?", "The receipt has been verified."],
     );
 }
 
@@ -119,12 +105,7 @@ async fn whoever_says_no_pays_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let not_me = ["2", "0000001", "2"];
     let not_this_much = ["2", "0000001", "1", "1", "2"];
-    let read = guided(
-        &folder,
-        Language::En,
-        &[&not_me[..], &not_this_much, &["3", "4"]].concat(),
-    )
-    .await;
+    let read = guided(&folder, Language::En, &[&not_me[..], &not_this_much, &["3", "4"]].concat()).await;
     assert_eq!(read.matches("Nothing was paid.").count(), 2, "{read}");
     assert!(read.contains("Nothing has been paid yet."), "{read}");
 }
@@ -132,18 +113,11 @@ async fn whoever_says_no_pays_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mistake_is_said_and_the_journey_begins_again() {
     let folder = tempfile::tempdir().unwrap();
-    let read = guided(
-        &folder,
-        Language::En,
-        &["nine", "2", "12345", "1", "no-such-file.jpg", "2", "0000006", "4"],
-    )
-    .await;
-    for said in [
-        "Please choose one of those listed.",
-        "has 7 characters",
-        "cannot be read",
-        "was not found",
-    ] {
+    let read =
+        guided(&folder, Language::En, &["nine", "2", "12345", "1", "no-such-file.jpg", "2", "0000006", "4"])
+            .await;
+    for said in ["Please choose one of those listed.", "has 7 characters", "cannot be read", "was not found"]
+    {
         assert!(read.contains(said), "{said} in {read}");
     }
     assert_eq!(read.matches("How shall the bill be found?").count(), 5);
@@ -151,13 +125,7 @@ async fn a_mistake_is_said_and_the_journey_begins_again() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_end_of_the_input_is_the_end_of_the_journey() {
-    for typed in [
-        &[][..],
-        &["2"],
-        &["2", "0000001"],
-        &["2", "0000001", "1"],
-        &["2", "0000001", "1", "1"],
-    ] {
+    for typed in [&[][..], &["2"], &["2", "0000001"], &["2", "0000001", "1"], &["2", "0000001", "1", "1"]] {
         let folder = tempfile::tempdir().unwrap();
         let read = guided(&folder, Language::En, typed).await;
         assert!(!read.contains("Receipt\n"), "{read}");

@@ -9,11 +9,7 @@ use waterpay_core::{
 
 /// What was found for a number or a photograph.
 pub(crate) fn look_up(found: &Found) -> Value {
-    let Household {
-        account,
-        masked_name,
-        masked_address,
-    } = &found.household;
+    let Household { account, masked_name, masked_address } = &found.household;
     json!({
         "account": { "biller": account.biller.as_str(), "number": account.number.reveal() },
         "household": { "masked_name": masked_name.reveal(), "masked_address": masked_address.reveal() },

@@ -53,21 +53,19 @@ pub(crate) fn status(stage: &Stage) -> &'static str {
         Stage::Declined(_) => "declined",
         Stage::AlreadyPaid(_) => "already_paid",
         Stage::Expired => "expired",
-        Stage::NotStarted => "not_started",
     }
 }
 
 fn stage(stage: &Stage) -> Map<String, Value> {
     let (name, value) = match stage {
         Stage::BeingConfirmed(doubt) => ("doubt", json!(doubt)),
-        Stage::NeedsResident(address) => (
-            "open",
-            json!({ "url": address.url.as_str(), "until": address.until.to_string() }),
-        ),
+        Stage::NeedsResident(address) => {
+            ("open", json!({ "url": address.url.as_str(), "until": address.until.to_string() }))
+        }
         Stage::Paid(proof) => ("receipt", receipt(proof)),
         Stage::Declined(reason) => ("reason", json!(reason)),
         Stage::AlreadyPaid(reference) => ("reference", json!(reference.as_str())),
-        Stage::Expired | Stage::NotStarted => return Map::new(),
+        Stage::Expired => return Map::new(),
     };
     Map::from_iter([(name.to_owned(), value)])
 }

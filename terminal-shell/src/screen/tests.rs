@@ -5,12 +5,7 @@ use std::time::Duration;
 use super::*;
 
 fn looks(surface: Surface) -> Looks {
-    Looks {
-        form: Form::Words,
-        out: surface,
-        err: surface,
-        verbose: false,
-    }
+    Looks { form: Form::Words, out: surface, err: surface, verbose: false }
 }
 
 /// What is written to standard error while something takes `milliseconds`.
@@ -34,10 +29,7 @@ async fn written_during(surface: Surface, milliseconds: u64) -> String {
 
 #[tokio::test]
 async fn what_takes_longer_than_a_moment_is_said_on_a_terminal_and_erased() {
-    assert_eq!(
-        written_during(Surface::Terminal, 600).await,
-        "Looking up the bill…\r\x1b[2K"
-    );
+    assert_eq!(written_during(Surface::Terminal, 600).await, "Looking up the bill…\r\x1b[2K");
 }
 
 #[tokio::test]

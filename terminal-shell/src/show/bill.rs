@@ -32,11 +32,7 @@ pub(crate) fn household(screen: &mut Screen<'_>, household: &Household) -> io::R
 pub(crate) fn bill(screen: &mut Screen<'_>, found: &Found, bill: &Bill) -> io::Result<()> {
     let wording = screen.wording;
     screen.line("")?;
-    screen.heading(&format!(
-        "{} {}",
-        wording.label(Label::Bill),
-        wording.period(bill.period)
-    ))?;
+    screen.heading(&format!("{} {}", wording.label(Label::Bill), wording.period(bill.period)))?;
     screen.named("ID", bill.id.as_str())?;
     screen.field(Label::PayeeField, &bill.payee.name)?;
     screen.field(Label::UsageField, &wording.usage(bill.usage))?;
@@ -49,10 +45,7 @@ pub(crate) fn bill(screen: &mut Screen<'_>, found: &Found, bill: &Bill) -> io::R
     }
     screen.field(Label::AmountField, &wording.amount(bill.amount()))?;
     screen.field(Label::DueField, &wording.date(bill.due))?;
-    if let Some(known) = found
-        .known_payment(&bill.id)
-        .filter(|known| !known.stage.is_final())
-    {
+    if let Some(known) = found.known_payment(&bill.id).filter(|known| !known.stage.is_final()) {
         let stage = wording.stage(&known.stage);
         screen.field(Label::StatusField, &stage.title)?;
         return screen.line(&stage.next_step);

@@ -26,11 +26,9 @@ pub(crate) fn outcome(screen: &mut Screen<'_>, view: &PaymentView) -> io::Result
             screen.field(Label::OpenOtherApp, address.url.as_str())?;
             screen.field(Label::PaymentField, &view.intent.payment.to_string())
         }
-        Stage::BeingConfirmed(_)
-        | Stage::Declined(_)
-        | Stage::AlreadyPaid(_)
-        | Stage::Expired
-        | Stage::NotStarted => screen.field(Label::PaymentField, &view.intent.payment.to_string()),
+        Stage::BeingConfirmed(_) | Stage::Declined(_) | Stage::AlreadyPaid(_) | Stage::Expired => {
+            screen.field(Label::PaymentField, &view.intent.payment.to_string())
+        }
     }
 }
 

@@ -17,32 +17,17 @@ fn one_is_for_everything_that_the_others_do_not_say() {
     let ran = stops(&["pay", "0000004", "--yes"], 1, "bill_not_payable");
     assert!(ran.err.contains("counter of the waterworks"), "{}", ran.err);
     stops(&["bill", "no/such/file.jpg"], 1, "file_not_read");
-    stops(
-        &["receipt", "01a20d49-d205-76ad-b305-226bc0d2102e"],
-        1,
-        "no_such_payment",
-    );
-    stops(
-        &["pay", "0000001", "--yes", "--method", "barter"],
-        1,
-        "method_not_offered",
-    );
-    stops(
-        &["pay", "0000001", "--yes", "--bill", "bill-of-nobody"],
-        1,
-        "no_such_bill",
-    );
+    stops(&["receipt", "01a20d49-d205-76ad-b305-226bc0d2102e"], 1, "no_such_payment");
+    stops(&["pay", "0000001", "--yes", "--method", "barter"], 1, "method_not_offered");
+    stops(&["pay", "0000001", "--yes", "--bill", "bill-of-nobody"], 1, "no_such_bill");
 }
 
 #[test]
 fn two_is_for_what_cannot_be_acted_on() {
     stops(&["bill", "12345"], 2, "not_a_water_number");
-    for wrong in [
-        &["pay"][..],
-        &["status", "7"],
-        &["no-such-command"],
-        &["pay", "0000001", "--amount", "1.5"],
-    ] {
+    for wrong in
+        [&["pay"][..], &["status", "7"], &["no-such-command"], &["pay", "0000001", "--amount", "1.5"]]
+    {
         assert_eq!(Terminal::new().run(wrong).exit, Some(2), "{wrong:?}");
     }
 }
@@ -77,11 +62,7 @@ fn five_is_for_a_declined_payment() {
 fn six_is_for_what_is_being_confirmed() {
     let ran = Terminal::new().run(&["pay", "0000014", "--yes", "--wait", "0"]);
     assert_eq!(ran.exit, Some(6), "{ran:?}");
-    assert!(
-        ran.out.contains("Being confirmed, do not pay again."),
-        "{}",
-        ran.out
-    );
+    assert!(ran.out.contains("Being confirmed, do not pay again."), "{}", ran.out);
 }
 
 #[test]
@@ -94,11 +75,7 @@ fn what_needs_no_payment_is_done() {
         ("0000018", "already_paid"),
     ] {
         let ran = Terminal::new().run(&["pay", number, "--yes", "--json"]);
-        assert_eq!(
-            (ran.exit, &ran.object()["status"]),
-            (Some(0), &status.into()),
-            "{ran:?}"
-        );
+        assert_eq!((ran.exit, &ran.object()["status"]), (Some(0), &status.into()), "{ran:?}");
     }
 }
 
@@ -107,10 +84,7 @@ fn the_cause_of_an_error_is_told_on_request() {
     let terminal = Terminal::new();
     assert_eq!(terminal.run(&["bill", "no/such/file.jpg"]).err.lines().count(), 3);
     let verbose = terminal.run(&["bill", "no/such/file.jpg", "--verbose"]).err;
-    assert!(
-        verbose.contains("- no/such/file.jpg cannot be read\n- "),
-        "{verbose}"
-    );
+    assert!(verbose.contains("- no/such/file.jpg cannot be read\n- "), "{verbose}");
 }
 
 #[test]
@@ -120,11 +94,7 @@ fn a_damaged_ledger_is_kept_and_said_to_be() {
     std::fs::write(terminal.folder().join("ledger/ledger.sqlite"), "not a ledger").unwrap();
     let ran = terminal.run(&["history"]);
     assert_eq!(ran.exit, Some(0), "{ran:?}");
-    assert!(
-        ran.err.contains("is damaged") && ran.err.contains("ledger-damaged-"),
-        "{}",
-        ran.err
-    );
+    assert!(ran.err.contains("is damaged") && ran.err.contains("ledger-damaged-"), "{}", ran.err);
 }
 
 #[test]
@@ -132,8 +102,5 @@ fn a_damaged_key_stops_everything_and_stays() {
     let terminal = Terminal::new();
     std::fs::write(terminal.folder().join("device-key"), "rust").unwrap();
     let ran = terminal.run(&["history", "--json"]);
-    assert_eq!(
-        (ran.exit, &ran.object()["error"]["code"]),
-        (Some(1), &"device_key".into())
-    );
+    assert_eq!((ran.exit, &ran.object()["error"]["code"]), (Some(1), &"device_key".into()));
 }

@@ -42,11 +42,7 @@ async fn a_bill_is_paid_at_another_gateway() {
     assert_eq!(paid.object()["status"], "paid", "{paid:?}");
     assert_eq!(gateway.control().charges().await.unwrap().len(), 1);
     assert!(!terminal.folder().join("sandbox").exists());
-    assert_eq!(
-        terminal.run(&["history", "--json"]).out,
-        "",
-        "its payments are not among the sandbox's"
-    );
+    assert_eq!(terminal.run(&["history", "--json"]).out, "", "its payments are not among the sandbox's");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -67,21 +63,13 @@ async fn a_receipt_of_a_key_that_is_not_pinned_proves_nothing() {
     let mut command = terminal.command(&["pay", "0000001", "--yes", "--json", "--wait", "3"]);
     command.args(["--gateway", &url, "--receipt-key", &another]);
     let ran = finished(command).await;
-    assert_eq!(
-        (ran.exit, &ran.object()["payment"]["doubt"]),
-        (Some(6), &"bad_receipt".into()),
-        "{ran:?}"
-    );
+    assert_eq!((ran.exit, &ran.object()["payment"]["doubt"]), (Some(6), &"bad_receipt".into()), "{ran:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_payment_that_needs_another_app_says_where_and_goes_on() {
     let (terminal, gateway) = (Terminal::new(), gateway().await);
-    let mut command = command(
-        &terminal,
-        &gateway,
-        &["pay", "0000013", "--yes", "--json", "--wait", "60"],
-    );
+    let mut command = command(&terminal, &gateway, &["pay", "0000013", "--yes", "--json", "--wait", "60"]);
     let mut paying = command.stdout(Stdio::piped()).spawn().unwrap();
     let mut lines = BufReader::new(paying.stdout.take().unwrap()).lines();
     let mut next = || serde_json::from_str::<Value>(&lines.next().unwrap().unwrap()).unwrap();
@@ -103,9 +91,7 @@ async fn a_payment_that_needs_another_app_says_where_and_goes_on() {
 async fn more_than_the_paper_says_is_only_paid_when_it_was_agreed_to() {
     let (terminal, gateway) = (Terminal::new(), gateway().await);
     let pay = ["pay", "samples/bill.jpg", "--yes", "--json"];
-    let looked_up = run(&terminal, &gateway, &["bill", "samples/bill.jpg", "--json"])
-        .await
-        .object();
+    let looked_up = run(&terminal, &gateway, &["bill", "samples/bill.jpg", "--json"]).await.object();
     let bill = looked_up["bills"][0]["bill_id"].as_str().unwrap();
     let correct = |dollars| {
         let amount = Twd::from_dollars(dollars).unwrap();
@@ -113,21 +99,12 @@ async fn more_than_the_paper_says_is_only_paid_when_it_was_agreed_to() {
     };
     correct(1223).await.unwrap();
     let refused = run(&terminal, &gateway, &pay).await;
-    assert_eq!(
-        (refused.exit, &refused.object()["error"]["code"]),
-        (Some(1), &"amount_not_agreed".into())
-    );
+    assert_eq!((refused.exit, &refused.object()["error"]["code"]), (Some(1), &"amount_not_agreed".into()));
 
     correct(1221).await.unwrap();
     let paid = run(&terminal, &gateway, &pay).await.object();
-    assert_eq!(
-        (&paid["status"], &paid["payment"]["amount"]),
-        (&"paid".into(), &1221.into())
-    );
-    assert_eq!(
-        paid["differences"],
-        serde_json::json!([{ "in": "amount", "printed": 1222, "now": 1221 }])
-    );
+    assert_eq!((&paid["status"], &paid["payment"]["amount"]), (&"paid".into(), &1221.into()));
+    assert_eq!(paid["differences"], serde_json::json!([{ "in": "amount", "printed": 1222, "now": 1221 }]));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -140,15 +117,10 @@ async fn a_code_that_the_gateway_does_not_recognise_is_only_paid_when_the_amount
     });
     let pay = ["pay", "samples/bill.jpg", "--yes", "--json"];
     let refused = run(&terminal, &gateway, &pay).await;
-    assert_eq!(
-        (refused.exit, &refused.object()["error"]["code"]),
-        (Some(1), &"paper_not_trusted".into())
-    );
+    assert_eq!((refused.exit, &refused.object()["error"]["code"]), (Some(1), &"paper_not_trusted".into()));
     assert_eq!(gateway.control().charges().await.unwrap(), []);
 
-    let looked_up = run(&terminal, &gateway, &["bill", "samples/bill.jpg", "--json"])
-        .await
-        .object();
+    let looked_up = run(&terminal, &gateway, &["bill", "samples/bill.jpg", "--json"]).await.object();
     assert_eq!(looked_up["differences"][0]["in"], "code_not_accepted");
     let amount = looked_up["bills"][0]["amount"].to_string();
     let agreed = [&pay[..], &["--amount", &amount]].concat();
@@ -161,32 +133,14 @@ fn the_sandbox_is_served_with_what_is_needed_to_use_it() {
     let mut command = terminal.command(&["sandbox", "serve", "--port", "0", "--json"]);
     let mut serving = command.stdout(Stdio::piped()).spawn().unwrap();
     let mut line = String::new();
-    BufReader::new(serving.stdout.take().unwrap())
-        .read_line(&mut line)
-        .unwrap();
+    BufReader::new(serving.stdout.take().unwrap()).read_line(&mut line).unwrap();
     let served: Value = serde_json::from_str(&line).unwrap();
-    let (url, key) = (
-        served["url"].as_str().unwrap(),
-        served["receipt_key"].as_str().unwrap(),
-    );
+    let (url, key) = (served["url"].as_str().unwrap(), served["receipt_key"].as_str().unwrap());
 
-    let paid = terminal.run(&[
-        "pay",
-        "0000001",
-        "--yes",
-        "--json",
-        "--gateway",
-        url,
-        "--receipt-key",
-        key,
-    ]);
+    let paid = terminal.run(&["pay", "0000001", "--yes", "--json", "--gateway", url, "--receipt-key", key]);
     assert_eq!(paid.object()["status"], "paid", "{paid:?}");
     let second = terminal.run(&["history", "--json"]);
-    assert_eq!(
-        second.object()["error"]["code"],
-        "folder_in_use",
-        "the sandbox has one server at a time"
-    );
+    assert_eq!(second.object()["error"]["code"], "folder_in_use", "the sandbox has one server at a time");
     serving.kill().unwrap();
     serving.wait().unwrap();
 }

@@ -7,17 +7,8 @@ use crate::terminal::Terminal;
 
 /// `value` with everything that another run has otherwise replaced by its name.
 fn settled(mut value: Value) -> Value {
-    const CHANGING: [&str; 9] = [
-        "payment_id",
-        "begun_at",
-        "changed_at",
-        "settled_at",
-        "not_after",
-        "at",
-        "reference",
-        "proof",
-        "ms",
-    ];
+    const CHANGING: [&str; 9] =
+        ["payment_id", "begun_at", "changed_at", "settled_at", "not_after", "at", "reference", "proof", "ms"];
     match &mut value {
         Value::Object(fields) => {
             for (name, field) in fields.iter_mut() {
@@ -62,36 +53,21 @@ fn everything_about_a_payment() {
     let terminal = Terminal::new();
     let paid = terminal.run(&["pay", "--json", "--yes", "samples/bill.jpg"]);
     assert_json_snapshot!("pay", settled(paid.object()));
-    let again = settled(
-        terminal
-            .run(&["pay", "--json", "--yes", "samples/bill.jpg"])
-            .object(),
-    );
+    let again = settled(terminal.run(&["pay", "--json", "--yes", "samples/bill.jpg"]).object());
     assert_eq!(again["status"], "already_paid");
     let payment = settled(paid.object())["payment"].clone();
     assert_eq!(again["payment"], payment);
     assert_eq!(settled(terminal.run(&["history", "--json"]).object()), payment);
     let id = paid.payment_id();
-    assert_eq!(
-        settled(terminal.run(&["status", "--json", &id]).object()),
-        payment
-    );
-    assert_eq!(
-        settled(terminal.run(&["receipt", "--json", &id]).object()),
-        payment["receipt"]
-    );
+    assert_eq!(settled(terminal.run(&["status", "--json", &id]).object()), payment);
+    assert_eq!(settled(terminal.run(&["receipt", "--json", &id]).object()), payment["receipt"]);
 }
 
 #[test]
 fn pay_declined() {
-    let declined = Terminal::new()
-        .run(&["pay", "--json", "--yes", "0000010"])
-        .object();
+    let declined = Terminal::new().run(&["pay", "--json", "--yes", "0000010"]).object();
     let payment = &declined["payment"];
-    assert_eq!(
-        (&declined["status"], &payment["status"]),
-        (&"declined".into(), &"declined".into())
-    );
+    assert_eq!((&declined["status"], &payment["status"]), (&"declined".into(), &"declined".into()));
     assert_eq!(payment["reason"], "insufficient_funds");
     assert!(payment.get("receipt").is_none());
 }
@@ -117,30 +93,21 @@ fn every_field_and_every_error_code_is_in_the_manual() {
             }
         }
     }
-    let codes = include_str!("../../src/trouble.rs")
-        .lines()
-        .filter_map(|line| line.split_once("=> \""));
+    let codes = include_str!("../../src/trouble.rs").lines().filter_map(|line| line.split_once("=> \""));
     let codes: Vec<&str> = codes.filter_map(|(_, code)| code.strip_suffix("\",")).collect();
     assert!(codes.len() > 20, "{codes:?}");
     // These two never end a command: the payment that they name is shown instead.
-    for code in codes
-        .iter()
-        .filter(|code| !["payment_under_way", "already_paid"].contains(code))
-    {
-        assert!(
-            manual.contains(&format!("`{code}`")),
-            "{code} is not in the manual"
-        );
+    for code in codes.iter().filter(|code| !["payment_under_way", "already_paid"].contains(code)) {
+        assert!(manual.contains(&format!("`{code}`")), "{code} is not in the manual");
     }
 }
 
 /// The names of all fields, at any depth.
 fn names(value: &Value) -> Vec<String> {
     match value {
-        Value::Object(fields) => fields
-            .iter()
-            .flat_map(|(name, field)| [vec![name.clone()], names(field)].concat())
-            .collect(),
+        Value::Object(fields) => {
+            fields.iter().flat_map(|(name, field)| [vec![name.clone()], names(field)].concat()).collect()
+        }
         Value::Array(values) => values.iter().flat_map(names).collect(),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => vec![],
     }

@@ -35,45 +35,24 @@ async fn a_photograph_is_paid_once_however_often_it_is_tried() {
     let terminal = Terminal::new();
     let pay = ["pay", "samples/bill.jpg", "--yes", "--json"];
     let first = terminal.run(&pay);
-    assert_eq!(
-        (first.exit, &first.object()["status"]),
-        (Some(0), &"paid".into()),
-        "{first:?}"
-    );
+    assert_eq!((first.exit, &first.object()["status"]), (Some(0), &"paid".into()), "{first:?}");
     let again = terminal.run(&pay);
-    assert_eq!(
-        (again.exit, &again.object()["status"]),
-        (Some(0), &"already_paid".into()),
-        "{again:?}"
-    );
+    assert_eq!((again.exit, &again.object()["status"]), (Some(0), &"already_paid".into()), "{again:?}");
     assert_eq!(again.payment_id(), first.payment_id());
 
     let charges = terminal.charges().await;
     assert_eq!(charges.len(), 1);
-    assert_eq!(
-        (charges[0].payment_id.to_string(), charges[0].total.dollars()),
-        (first.payment_id(), 1222)
-    );
+    assert_eq!((charges[0].payment_id.to_string(), charges[0].total.dollars()), (first.payment_id(), 1222));
 }
 
 #[test]
 fn the_history_and_the_receipt_are_there_after_a_restart() {
     let terminal = Terminal::new();
-    let paid = terminal
-        .run(&["pay", "samples/bill-in-a-link.jpg", "--yes", "--json"])
-        .payment_id();
+    let paid = terminal.run(&["pay", "samples/bill-in-a-link.jpg", "--yes", "--json"]).payment_id();
     let history = terminal.run(&["history"]);
-    assert!(
-        history.out.contains(&paid) && history.out.contains("NT$736"),
-        "{}",
-        history.out
-    );
+    assert!(history.out.contains(&paid) && history.out.contains("NT$736"), "{}", history.out);
     let receipt = terminal.run(&["receipt", &paid]);
-    assert!(
-        receipt.out.contains("The receipt has been verified."),
-        "{}",
-        receipt.out
-    );
+    assert!(receipt.out.contains("The receipt has been verified."), "{}", receipt.out);
     let proof = terminal.run(&["receipt", &paid, "--proof"]).out;
     assert_eq!(proof.trim_end().split('.').count(), 3, "a compact JWS: {proof}");
     let status = terminal.run(&["status", &paid]);
@@ -84,19 +63,12 @@ fn the_history_and_the_receipt_are_there_after_a_restart() {
 fn what_is_left_being_confirmed_is_taken_up_by_the_next_run() {
     let terminal = Terminal::new();
     let left = terminal.run(&["pay", "0000014", "--yes", "--json", "--wait", "0"]);
-    assert_eq!(
-        (left.exit, &left.object()["status"]),
-        (Some(6), &"being_confirmed".into()),
-        "{left:?}"
-    );
+    assert_eq!((left.exit, &left.object()["status"]), (Some(6), &"being_confirmed".into()), "{left:?}");
     let followed = terminal.run(&["pay", "0000014", "--yes", "--json", "--wait", "60"]);
     assert_eq!(followed.exit, Some(0), "{followed:?}");
     assert_eq!(followed.payment_id(), left.payment_id());
     let status = terminal.run(&["status"]);
-    assert_eq!(
-        (status.exit, status.out.trim()),
-        (Some(0), "No payment is waiting for its result.")
-    );
+    assert_eq!((status.exit, status.out.trim()), (Some(0), "No payment is waiting for its result."));
 }
 
 #[test]
@@ -112,9 +84,7 @@ fn the_oldest_of_several_bills_is_paid_unless_another_is_named() {
     let terminal = Terminal::new();
     let bills = terminal.run(&["bill", "0000002", "--json"]).object()["bills"].clone();
     let id = |at: usize| bills[at]["bill_id"].as_str().unwrap();
-    let newest = terminal
-        .run(&["pay", "0000002", "--yes", "--json", "--bill", id(2)])
-        .object();
+    let newest = terminal.run(&["pay", "0000002", "--yes", "--json", "--bill", id(2)]).object();
     assert_eq!(newest["bill"]["bill_id"], id(2));
     let oldest = terminal.run(&["pay", "0000002", "--yes", "--json"]).object();
     assert_eq!(oldest["bill"]["bill_id"], id(0));
@@ -123,13 +93,8 @@ fn the_oldest_of_several_bills_is_paid_unless_another_is_named() {
 #[test]
 fn a_bill_is_paid_in_the_way_that_was_named() {
     let terminal = Terminal::new();
-    let paid = terminal
-        .run(&["pay", "0000001", "--yes", "--json", "--method", "card"])
-        .object();
-    assert_eq!(
-        (&paid["payment"]["method_id"], &paid["payment"]["fee"]),
-        (&"card".into(), &10.into())
-    );
+    let paid = terminal.run(&["pay", "0000001", "--yes", "--json", "--method", "card"]).object();
+    assert_eq!((&paid["payment"]["method_id"], &paid["payment"]["fee"]), (&"card".into(), &10.into()));
 }
 
 #[tokio::test]
@@ -137,10 +102,7 @@ async fn an_amount_that_was_named_is_the_only_one_that_is_paid() {
     let terminal = Terminal::new();
     let pay = |amount| terminal.run(&["pay", "samples/bill.jpg", "--yes", "--json", "--amount", amount]);
     let refused = pay("1221");
-    assert_eq!(
-        (refused.exit, &refused.object()["error"]["code"]),
-        (Some(1), &"amount_not_agreed".into())
-    );
+    assert_eq!((refused.exit, &refused.object()["error"]["code"]), (Some(1), &"amount_not_agreed".into()));
     assert!(terminal.charges().await.is_empty());
     assert_eq!(pay("1222").object()["status"], "paid");
 }

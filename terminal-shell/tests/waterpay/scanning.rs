@@ -4,48 +4,28 @@ use crate::terminal::Terminal;
 
 #[test]
 fn scanning_goes_on_after_a_bad_file() {
-    let files = [
-        "scan",
-        "--json",
-        "samples/bill.jpg",
-        "no-such-file.jpg",
-        "Cargo.toml",
-        "samples/bill-expired.jpg",
-    ];
+    let files =
+        ["scan", "--json", "samples/bill.jpg", "no-such-file.jpg", "Cargo.toml", "samples/bill-expired.jpg"];
     let ran = Terminal::new().run(&files);
     assert_eq!(ran.exit, Some(0), "{ran:?}");
     let objects = ran.objects();
-    let codes = objects
-        .iter()
-        .map(|object| object["codes"].as_array().unwrap().len());
+    let codes = objects.iter().map(|object| object["codes"].as_array().unwrap().len());
     assert_eq!(codes.collect::<Vec<_>>(), [1, 0, 0, 1]);
     let errors = objects.iter().map(|object| object["error"]["code"].as_str());
-    assert_eq!(
-        errors.collect::<Vec<_>>(),
-        [None, Some("file_not_read"), Some("unreadable_photo"), None]
-    );
+    assert_eq!(errors.collect::<Vec<_>>(), [None, Some("file_not_read"), Some("unreadable_photo"), None]);
 }
 
 #[test]
 fn files_without_any_code_exit_with_three() {
     let ran = Terminal::new().run(&["scan", "Cargo.toml", "no-such-file.jpg"]);
     assert_eq!(ran.exit, Some(3));
-    assert!(
-        ran.err.contains("Cargo.toml") && ran.err.contains("no-such-file.jpg"),
-        "{}",
-        ran.err
-    );
+    assert!(ran.err.contains("Cargo.toml") && ran.err.contains("no-such-file.jpg"), "{}", ran.err);
 }
 
 #[test]
 fn a_code_is_told_in_words() {
     let ran = Terminal::new().run(&["scan", "samples/bill.jpg"]);
-    assert!(
-        ran.out
-            .contains("Water number: 2863465\nAmount of the bill: NT$1,222\n"),
-        "{}",
-        ran.out
-    );
+    assert!(ran.out.contains("Water number: 2863465\nAmount of the bill: NT$1,222\n"), "{}", ran.out);
 }
 
 #[test]

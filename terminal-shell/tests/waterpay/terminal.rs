@@ -27,9 +27,7 @@ pub(crate) struct Ran {
 
 impl Terminal {
     pub(crate) fn new() -> Self {
-        Self {
-            folder: tempfile::tempdir().unwrap(),
-        }
+        Self { folder: tempfile::tempdir().unwrap() }
     }
 
     pub(crate) fn folder(&self) -> &Path {
@@ -59,10 +57,8 @@ impl Terminal {
 
     /// What the sandbox of this folder has charged so far.
     pub(crate) async fn charges(&self) -> Vec<Charge> {
-        let settings = SandboxSettings {
-            folder: Some(self.folder().join("sandbox")),
-            ..SandboxSettings::default()
-        };
+        let settings =
+            SandboxSettings { folder: Some(self.folder().join("sandbox")), ..SandboxSettings::default() };
         let sandbox = Sandbox::start(settings).await.unwrap();
         sandbox.control().charges().await.unwrap()
     }
@@ -72,9 +68,7 @@ impl Ran {
     /// The objects that were printed, one a line.
     pub(crate) fn objects(&self) -> Vec<Value> {
         let lines = self.out.lines();
-        lines
-            .map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("not JSON: {line}")))
-            .collect()
+        lines.map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("not JSON: {line}"))).collect()
     }
 
     /// The one object that was printed.
@@ -86,20 +80,13 @@ impl Ran {
 
     /// The payment id of the one object that was printed.
     pub(crate) fn payment_id(&self) -> String {
-        self.object()["payment"]["payment_id"]
-            .as_str()
-            .unwrap()
-            .to_owned()
+        self.object()["payment"]["payment_id"].as_str().unwrap().to_owned()
     }
 }
 
 impl From<Output> for Ran {
     fn from(output: Output) -> Self {
         let text = |bytes| String::from_utf8(bytes).unwrap();
-        Self {
-            exit: output.status.code(),
-            out: text(output.stdout),
-            err: text(output.stderr),
-        }
+        Self { exit: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
     }
 }

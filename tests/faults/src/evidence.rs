@@ -42,10 +42,7 @@ impl Evidence {
             Some(charges) => charges,
             None => charges_in(&copy.path().join("sandbox"))?,
         };
-        Ok(Self {
-            history: history_in(copy.path())?,
-            charges,
-        })
+        Ok(Self { history: history_in(copy.path())?, charges })
     }
 
     /// What must be true at any moment: money moves once, for a decision that was on the disk before.
@@ -89,10 +86,7 @@ fn history_in(data_folder: &Path) -> io::Result<Vec<PaymentView>> {
                 let damaged = format!("a kill damaged the ledger: {:?}", set_aside.why);
                 return Err(io::Error::other(damaged));
             }
-            let everything = Page {
-                before: None,
-                at_most: u32::MAX,
-            };
+            let everything = Page { before: None, at_most: u32::MAX };
             let history = opened.ledger.history(everything).map_err(io::Error::other)?;
             return Ok(history.into_iter().map(PaymentView::from).collect());
         }
@@ -106,9 +100,7 @@ fn charges_in(folder: &Path) -> io::Result<Vec<Charge>> {
     }
     let book = Book::open(Some(folder)).map_err(io::Error::other)?;
     let now = Timestamp::now();
-    let wallet_pages = "https://wallet.example.tw/pay"
-        .parse()
-        .map_err(io::Error::other)?;
+    let wallet_pages = "https://wallet.example.tw/pay".parse().map_err(io::Error::other)?;
     let mut gateway = Gateway::new(book, receipt_key(), wallet_pages, now).map_err(io::Error::other)?;
     gateway.charges(now).map_err(io::Error::other)
 }

@@ -20,21 +20,13 @@ impl SlowGateway {
     pub fn start() -> io::Result<Self> {
         let runtime = Runtime::new()?;
         let sandbox = runtime.block_on(Sandbox::start(SandboxSettings::default()));
-        Ok(Self {
-            sandbox: sandbox.map_err(io::Error::other)?,
-            runtime,
-        })
+        Ok(Self { sandbox: sandbox.map_err(io::Error::other)?, runtime })
     }
 
     /// What tells a terminal to use it.
     pub fn arguments(&self) -> Vec<String> {
         let key = URL_SAFE_NO_PAD.encode(self.sandbox.receipt_public_key());
-        vec![
-            "--gateway".to_owned(),
-            self.sandbox.url(),
-            "--receipt-key".to_owned(),
-            key,
-        ]
+        vec!["--gateway".to_owned(), self.sandbox.url(), "--receipt-key".to_owned(), key]
     }
 
     /// From now on the effect of a payment comes so much later.
@@ -49,9 +41,7 @@ impl SlowGateway {
 
     /// Every movement of money so far.
     pub fn charges(&self) -> io::Result<Vec<Charge>> {
-        self.runtime
-            .block_on(self.sandbox.control().charges())
-            .map_err(io::Error::other)
+        self.runtime.block_on(self.sandbox.control().charges()).map_err(io::Error::other)
     }
 
     fn slow_down(&self, fault: Fault) {

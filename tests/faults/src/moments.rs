@@ -31,9 +31,7 @@ impl Chance {
     /// `count` places between 0 and 1, evenly spread from a random one on.
     pub fn spread(&mut self, count: u32) -> Vec<f64> {
         let first = f64::from(u32::try_from(self.next() >> 32).unwrap_or_default()) / f64::from(u32::MAX);
-        (0..count)
-            .map(|nth| (first + f64::from(nth) * GOLDEN).fract())
-            .collect()
+        (0..count).map(|nth| (first + f64::from(nth) * GOLDEN).fract()).collect()
     }
 
     fn next(&mut self) -> u64 {

@@ -101,19 +101,13 @@ impl Ordeal {
                 let mut phase = Phase::BeforeIntent;
                 while phase < Phase::AfterReceipt {
                     let Some(place) = places.next() else { break };
-                    let whole = if household == 0 {
-                        unkilled.first
-                    } else {
-                        unkilled.later
-                    };
+                    let whole = if household == 0 { unkilled.first } else { unkilled.later };
                     let was_there =
                         terminal.run_and_kill(&["pay", &number, "--yes"], moment(place, whole))?;
                     let evidence = evidence(&terminal, outside.as_ref())?;
                     phase = evidence.phase(&number);
                     tally.count(phase, was_there);
-                    evidence
-                        .is_sound()
-                        .map_err(|why| Unsound::Always { phase, why })?;
+                    evidence.is_sound().map_err(|why| Unsound::Always { phase, why })?;
                     any_command(&terminal, &number, &evidence, chance)?;
                     if chance.below(2) == 0 {
                         break;
@@ -127,10 +121,7 @@ impl Ordeal {
     }
 
     fn terminal(&self, outside: Option<&SlowGateway>) -> io::Result<Terminal> {
-        Terminal::new(
-            &self.program,
-            outside.map(SlowGateway::arguments).unwrap_or_default(),
-        )
+        Terminal::new(&self.program, outside.map(SlowGateway::arguments).unwrap_or_default())
     }
 
     /// How long a payment takes that nobody kills.
@@ -148,10 +139,7 @@ impl Ordeal {
             took.push(ended(&terminal, &["pay", number, "--yes"], &[0])?.took);
         }
         took[1..].sort();
-        Ok(Unkilled {
-            first: took[0],
-            later: took[2],
-        })
+        Ok(Unkilled { first: took[0], later: took[2] })
     }
 }
 
@@ -225,11 +213,7 @@ fn any_command(
     match chance.below(4) {
         0 => ended(terminal, &["status"], &[0, BEING_CONFIRMED])?,
         1 => ended(terminal, &["bill", number], &[0])?,
-        2 => ended(
-            terminal,
-            &["pay", number, "--yes", "--wait", "0"],
-            &[0, BEING_CONFIRMED],
-        )?,
+        2 => ended(terminal, &["pay", number, "--yes", "--wait", "0"], &[0, BEING_CONFIRMED])?,
         _ => ended(terminal, &["history"], &[0])?,
     };
     let history = ended(terminal, &["history"], &[0])?.lines;
@@ -238,10 +222,7 @@ fn any_command(
         told.is_some_and(|line| line["status"] == "paid" || line["status"] == "being_confirmed")
     };
     let payments = before.payments_of(number);
-    if payments
-        .iter()
-        .all(|view| is_told(&view.intent.payment.to_string()))
-    {
+    if payments.iter().all(|view| is_told(&view.intent.payment.to_string())) {
         Ok(())
     } else {
         Err(Unsound::NotFound(history))
@@ -253,21 +234,11 @@ fn pay_to_the_end(terminal: &Terminal, number: &str) -> Result<(), Unsound> {
 }
 
 fn is_paid_once(evidence: &Evidence, number: &str) -> Result<(), Unsound> {
-    let why = |why| Unsound::Always {
-        phase: evidence.phase(number),
-        why,
-    };
+    let why = |why| Unsound::Always { phase: evidence.phase(number), why };
     evidence.is_sound().map_err(why)?;
     let payments = evidence.payments_of(number);
-    let paid = payments
-        .iter()
-        .filter(|view| matches!(view.stage, Stage::Paid(_)))
-        .count();
-    if (payments.len(), paid) == (1, 1) {
-        Ok(())
-    } else {
-        Err(Unsound::NotOnce(payments.len(), paid))
-    }
+    let paid = payments.iter().filter(|view| matches!(view.stage, Stage::Paid(_))).count();
+    if (payments.len(), paid) == (1, 1) { Ok(()) } else { Err(Unsound::NotOnce(payments.len(), paid)) }
 }
 
 /// Runs a command, which must end in one of these ways.

@@ -35,11 +35,7 @@ pub struct Ended {
 impl Terminal {
     /// `program` over a new folder. `gateway` is what it is told about the gateway; nothing for its own sandbox.
     pub fn new(program: &Path, gateway: Vec<String>) -> io::Result<Self> {
-        Ok(Self {
-            program: program.to_owned(),
-            folder: TempDir::new()?,
-            gateway,
-        })
+        Ok(Self { program: program.to_owned(), folder: TempDir::new()?, gateway })
     }
 
     /// Runs a command to its end.
@@ -47,10 +43,7 @@ impl Terminal {
         let begun = Instant::now();
         let output = self.start(command)?.wait_with_output()?;
         let took = begun.elapsed();
-        let lines = output
-            .stdout
-            .split(|byte| *byte == b'\n')
-            .filter(|line| !line.is_empty());
+        let lines = output.stdout.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
         Ok(Ended {
             exit: output.status.code(),
             lines: lines.map(serde_json::from_slice).collect::<Result<_, _>>()?,

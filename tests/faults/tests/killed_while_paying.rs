@@ -34,20 +34,12 @@ fn endure(gateway: Gateway, phases_that_matter: &[Phase]) {
         }
     }
     writeln!(io::stderr(), "{gateway:?} gateway, WATERPAY_SEED={seed}: {tally}").expect("standard error");
-    assert!(
-        tally.looked_into(phases_that_matter),
-        "not every phase was looked into: {tally}"
-    );
+    assert!(tally.looked_into(phases_that_matter), "not every phase was looked into: {tally}");
 }
 
 #[test]
 fn a_payment_survives_every_kill_while_the_gateway_goes_on() {
-    let all = [
-        Phase::BeforeIntent,
-        Phase::BeforeCharge,
-        Phase::BeforeReceipt,
-        Phase::AfterReceipt,
-    ];
+    let all = [Phase::BeforeIntent, Phase::BeforeCharge, Phase::BeforeReceipt, Phase::AfterReceipt];
     endure(Gateway::Outside, &all);
 }
 

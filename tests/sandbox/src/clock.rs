@@ -28,9 +28,7 @@ impl Clock {
     }
 
     pub(crate) fn ahead_by(offset: SignedDuration) -> Self {
-        Self {
-            seconds_ahead: AtomicI64::new(offset.as_secs()),
-        }
+        Self { seconds_ahead: AtomicI64::new(offset.as_secs()) }
     }
 
     /// The time, to the millisecond.

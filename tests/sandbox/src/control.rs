@@ -34,14 +34,7 @@ struct Shared {
 impl Control {
     pub(crate) fn over(gateway: Gateway, clock: Clock, begins_at: Option<Timestamp>) -> Self {
         let faults = Mutex::default();
-        Self {
-            shared: Arc::new(Shared {
-                gateway: Mutex::new(gateway),
-                clock,
-                begins_at,
-                faults,
-            }),
-        }
+        Self { shared: Arc::new(Shared { gateway: Mutex::new(gateway), clock, begins_at, faults }) }
     }
 
     /// The sandbox's clock.
@@ -58,9 +51,7 @@ impl Control {
         self.ask(move |gateway, now| {
             let reachable = !by.is_negative() && now.checked_add(by).is_ok_and(Clock::can_show);
             if !reachable {
-                return Err(Refusal::malformed(
-                    "the clock goes forward only, and not beyond the year 8999",
-                ));
+                return Err(Refusal::malformed("the clock goes forward only, and not beyond the year 8999"));
             }
             let offset = shared.clock.offset() + by;
             gateway.book().set_clock_offset(offset)?;
@@ -83,8 +74,7 @@ impl Control {
     /// # Errors
     /// No such payment.
     pub async fn decide(&self, id: PaymentId, decision: Decision) -> Result<PaymentResource, Refusal> {
-        self.ask(move |gateway, now| gateway.decide(id, decision, now))
-            .await
+        self.ask(move |gateway, now| gateway.decide(id, decision, now)).await
     }
 
     /// Changes what a bill asks for.
@@ -92,8 +82,7 @@ impl Control {
     /// # Errors
     /// No such bill, or an amount that it cannot come to.
     pub async fn correct_bill(&self, id: BillId, amount: Twd) -> Result<Bill, Refusal> {
-        self.ask(move |gateway, now| gateway.correct_bill(&id, amount, now))
-            .await
+        self.ask(move |gateway, now| gateway.correct_bill(&id, amount, now)).await
     }
 
     /// Forgets everything: payments, bills, keys, faults, and how far the clock was advanced.

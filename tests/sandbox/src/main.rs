@@ -26,20 +26,11 @@ struct Arguments {
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let Arguments {
-        port,
-        folder,
-        begins_at,
-    } = Arguments::parse();
+    let Arguments { port, folder, begins_at } = Arguments::parse();
     if let Some(folder) = &folder {
         std::fs::create_dir_all(folder)?;
     }
-    let sandbox = Sandbox::start(SandboxSettings {
-        folder,
-        port,
-        begins_at,
-    })
-    .await?;
+    let sandbox = Sandbox::start(SandboxSettings { folder, port, begins_at }).await?;
     writeln!(io::stdout(), "The sandbox gateway listens on {}", sandbox.url())?;
     tokio::signal::ctrl_c().await?;
     sandbox.stop().await;

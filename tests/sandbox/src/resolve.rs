@@ -22,15 +22,9 @@ pub(crate) struct StatedBill {
 
 /// Reads a code, or says that it is not the code of a bill that can be paid here.
 pub(crate) fn resolve(text: &str, now: Timestamp) -> Option<StatedBill> {
-    let Claim {
-        account, amount, due, ..
-    } = understand(text, now).ok()?;
-    let number = account
-        .number
-        .reveal()
-        .parse()
-        .ok()
-        .filter(|_| account.biller.as_str() == BillerId::KINMEN_WATER)?;
+    let Claim { account, amount, due, .. } = understand(text, now).ok()?;
+    let number =
+        account.number.reveal().parse().ok().filter(|_| account.biller.as_str() == BillerId::KINMEN_WATER)?;
     let amount = amount.filter(|amount| *amount > Twd::ZERO)?;
     Some(StatedBill { number, amount, due })
 }

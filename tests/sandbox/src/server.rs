@@ -69,19 +69,13 @@ impl Sandbox {
         if settings.begins_at.is_some_and(|time| !Clock::can_show(time)) {
             return Err(CannotStart::Beginning);
         }
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, settings.port))
-            .await
-            .map_err(CannotStart::Port)?;
+        let listener =
+            TcpListener::bind((Ipv4Addr::LOCALHOST, settings.port)).await.map_err(CannotStart::Port)?;
         let address = listener.local_addr().map_err(CannotStart::Port)?;
         let control = open(&settings, address).map_err(CannotStart::Book)?;
         let (stop, stopped) = oneshot::channel();
         let serving = tokio::spawn(http::serve(listener, control.clone(), stopped));
-        Ok(RunningSandbox {
-            address,
-            control,
-            stop,
-            serving,
-        })
+        Ok(RunningSandbox { address, control, stop, serving })
     }
 }
 
@@ -123,9 +117,8 @@ fn open(settings: &SandboxSettings, address: SocketAddr) -> Result<Control, Refu
         None => Clock::at_the_beginning(settings.begins_at),
     };
     book.set_clock_offset(clock.offset())?;
-    let wallet_pages = format!("http://{address}/wallet")
-        .parse()
-        .expect("the sandbox listens on this machine");
+    let wallet_pages =
+        format!("http://{address}/wallet").parse().expect("the sandbox listens on this machine");
     let gateway = Gateway::new(book, receipt_key(), wallet_pages, clock.now())?;
     Ok(Control::over(gateway, clock, settings.begins_at))
 }

@@ -14,25 +14,19 @@ pub(crate) fn must_match(expected: &impl Serialize, seen: &impl Serialize) -> Re
     if matches(&expected, &seen) {
         Ok(())
     } else {
-        Err(Why::NotSeen {
-            expected: named(expected).to_string(),
-            seen: named(seen).to_string(),
-        })
+        Err(Why::NotSeen { expected: named(expected).to_string(), seen: named(seen).to_string() })
     }
 }
 
 fn matches(expected: &Value, seen: &Value) -> bool {
     match (expected, seen) {
         (Value::Null, _) => true,
-        (Value::Object(expected), Value::Object(seen)) => expected
-            .iter()
-            .all(|(name, expected)| matches(expected, seen.get(name).unwrap_or(&Value::Null))),
+        (Value::Object(expected), Value::Object(seen)) => {
+            expected.iter().all(|(name, expected)| matches(expected, seen.get(name).unwrap_or(&Value::Null)))
+        }
         (Value::Array(expected), Value::Array(seen)) => {
             expected.len() == seen.len()
-                && expected
-                    .iter()
-                    .zip(seen)
-                    .all(|(expected, seen)| matches(expected, seen))
+                && expected.iter().zip(seen).all(|(expected, seen)| matches(expected, seen))
         }
         (expected, seen) => expected == seen,
     }

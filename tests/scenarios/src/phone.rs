@@ -28,15 +28,9 @@ use crate::{
 };
 
 /// Quick enough for a test; the machine's decisions are the same at any pace.
-const PACE: Pace = Pace {
-    first: Duration::from_millis(20),
-    longest: Duration::from_millis(200),
-};
+const PACE: Pace = Pace { first: Duration::from_millis(20), longest: Duration::from_millis(200) };
 
-const EVERYTHING: Page = Page {
-    before: None,
-    at_most: 100,
-};
+const EVERYTHING: Page = Page { before: None, at_most: 100 };
 
 /// A phone: its folder, its key, the app if it is open, and what is in front of the resident.
 pub(crate) struct Phone {
@@ -161,12 +155,8 @@ impl Phone {
         let methods = self.app()?.methods(self.bill(bill)?.clone()).await;
         match methods {
             Ok(methods) => {
-                self.shown.methods = Some(
-                    methods
-                        .iter()
-                        .map(|method| method.id.as_str().to_owned())
-                        .collect(),
-                );
+                self.shown.methods =
+                    Some(methods.iter().map(|method| method.id.as_str().to_owned()).collect());
             }
             Err(failure) => self.shown.failure = Some(failure.into()),
         }

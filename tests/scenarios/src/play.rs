@@ -26,10 +26,7 @@ const FIRST: &str = "first";
 /// # Errors
 /// [`Broken`]: what is not as the scenario says, or as it always has to be.
 pub fn play(scenario: &Scenario, patience: Duration) -> Result<(), Broken> {
-    let begin = |why: Why| Broken {
-        at: "before the first step".to_owned(),
-        why,
-    };
+    let begin = |why: Why| Broken { at: "before the first step".to_owned(), why };
     let runtime = Runtime::new().map_err(|error| begin(error.into()))?;
     runtime.block_on(async {
         let mut world = World::new(scenario, patience).await.map_err(begin)?;
@@ -49,37 +46,23 @@ struct World {
 
 impl World {
     async fn new(scenario: &Scenario, patience: Duration) -> Result<Self, Why> {
-        let settings = SandboxSettings {
-            begins_at: scenario.gateway_begins_at,
-            ..SandboxSettings::default()
-        };
+        let settings =
+            SandboxSettings { begins_at: scenario.gateway_begins_at, ..SandboxSettings::default() };
         let sandbox = Sandbox::start(settings).await.map_err(Why::runner)?;
         let address: GatewayAddress = sandbox.url().parse().map_err(Why::runner)?;
         let phones = BTreeMap::from([(FIRST.to_owned(), Phone::new(address.clone())?)]);
-        Ok(Self {
-            sandbox,
-            address,
-            phones,
-            in_hand: FIRST.to_owned(),
-            patience,
-        })
+        Ok(Self { sandbox, address, phones, in_hand: FIRST.to_owned(), patience })
     }
 
     async fn play(&mut self, scenario: &Scenario) -> Result<(), Broken> {
         for (number, step) in (1..).zip(&scenario.steps) {
-            let broken = |why| Broken {
-                at: format!("step {number}"),
-                why,
-            };
+            let broken = |why| Broken { at: format!("step {number}"), why };
             if !matches!(step, Step::See(_)) {
                 self.nothing_unseen().map_err(broken)?;
             }
             self.step(step).await.map_err(broken)?;
         }
-        let broken = |why| Broken {
-            at: "afterwards".to_owned(),
-            why,
-        };
+        let broken = |why| Broken { at: "afterwards".to_owned(), why };
         self.nothing_unseen().map_err(broken)?;
         self.afterwards(&scenario.afterwards).await.map_err(broken)?;
         self.invariants().await.map_err(broken)
@@ -98,11 +81,7 @@ impl World {
             Step::Authorise(signer) => phone.authorise(*signer).await,
             Step::Pay(choice) => {
                 phone.prepare(choice).await?;
-                if phone.has_offer() {
-                    phone.authorise(Signer::OwnKey).await
-                } else {
-                    Ok(())
-                }
+                if phone.has_offer() { phone.authorise(Signer::OwnKey).await } else { Ok(()) }
             }
             Step::See(expected) => {
                 let seen = phone.look().await?;
@@ -198,17 +177,14 @@ impl World {
 
     fn take_phone(&mut self, name: &str) -> Result<(), Why> {
         if !self.phones.contains_key(name) {
-            self.phones
-                .insert(name.to_owned(), Phone::new(self.address.clone())?);
+            self.phones.insert(name.to_owned(), Phone::new(self.address.clone())?);
         }
         name.clone_into(&mut self.in_hand);
         Ok(())
     }
 
     fn phone(&mut self) -> &mut Phone {
-        self.phones
-            .get_mut(&self.in_hand)
-            .expect("only a phone that is there is taken")
+        self.phones.get_mut(&self.in_hand).expect("only a phone that is there is taken")
     }
 
     fn control(&self) -> Control {

@@ -155,8 +155,6 @@ pub enum Stage {
     AlreadyPaid,
     /// Too late; no money moved.
     Expired,
-    /// Never sent.
-    NotStarted,
 }
 
 /// Why a step did not happen.

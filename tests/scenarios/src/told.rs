@@ -60,11 +60,7 @@ fn difference(difference: &Difference) -> DifferenceSeen {
         Difference::CodeExpired { at } => (About::CodeExpired, json!(at), json!(null)),
         Difference::NoSuchBillNow => (About::NoSuchBillNow, json!(null), json!(null)),
     };
-    DifferenceSeen {
-        about: Some(about),
-        printed: Some(printed),
-        now: Some(now),
-    }
+    DifferenceSeen { about: Some(about), printed: Some(printed), now: Some(now) }
 }
 
 /// An offer.
@@ -73,12 +69,7 @@ pub(crate) fn offer(quote: &Quote) -> OfferSeen {
         amount: Some(quote.bill.amount()),
         fee: Some(quote.method.fee),
         total: Some(quote.total),
-        cashback: Some(
-            quote
-                .cashback
-                .as_ref()
-                .map_or(Twd::ZERO, |cashback| cashback.amount),
-        ),
+        cashback: Some(quote.cashback.as_ref().map_or(Twd::ZERO, |cashback| cashback.amount)),
     }
 }
 
@@ -98,10 +89,7 @@ pub(crate) fn payment(view: &PaymentView) -> PaymentSeen {
             let cashback = receipt.claims().cashback.as_ref();
             seen.cashback = Some(cashback.map_or(Twd::ZERO, |cashback| cashback.amount));
         }
-        CoreStage::NeedsResident(_)
-        | CoreStage::AlreadyPaid(_)
-        | CoreStage::Expired
-        | CoreStage::NotStarted => {}
+        CoreStage::NeedsResident(_) | CoreStage::AlreadyPaid(_) | CoreStage::Expired => {}
     }
     seen
 }
@@ -115,16 +103,12 @@ pub(crate) fn stage(stage: &CoreStage) -> Stage {
         CoreStage::Declined(_) => Stage::Declined,
         CoreStage::AlreadyPaid(_) => Stage::AlreadyPaid,
         CoreStage::Expired => Stage::Expired,
-        CoreStage::NotStarted => Stage::NotStarted,
     }
 }
 
 impl From<FailureKind> for FailureSeen {
     fn from(kind: FailureKind) -> Self {
-        Self {
-            kind: Some(kind),
-            ..Self::default()
-        }
+        Self { kind: Some(kind), ..Self::default() }
     }
 }
 
@@ -133,10 +117,9 @@ impl From<NotAnAccountNumber> for FailureSeen {
         match why {
             NotAnAccountNumber::WrongLength { .. } => FailureKind::WrongLength.into(),
             NotAnAccountNumber::WrongCharacters { .. } => FailureKind::WrongCharacters.into(),
-            NotAnAccountNumber::AnotherBiller { biller } => Self {
-                biller: Some(biller.to_string()),
-                ..FailureKind::AnotherBiller.into()
-            },
+            NotAnAccountNumber::AnotherBiller { biller } => {
+                Self { biller: Some(biller.to_string()), ..FailureKind::AnotherBiller.into() }
+            }
         }
     }
 }
@@ -158,10 +141,7 @@ impl From<NotABill> for FailureSeen {
             NotABill::TaxForm(_) => Instead::TaxForm,
             NotABill::Other(_) => Instead::OtherCode,
         };
-        Self {
-            instead: Some(instead),
-            ..FailureKind::NotABill.into()
-        }
+        Self { instead: Some(instead), ..FailureKind::NotABill.into() }
     }
 }
 
@@ -175,16 +155,10 @@ impl From<Failure> for FailureSeen {
                 };
             }
             Failure::BillerNotServed { biller } => {
-                return Self {
-                    biller: Some(biller.to_string()),
-                    ..FailureKind::BillerNotServed.into()
-                };
+                return Self { biller: Some(biller.to_string()), ..FailureKind::BillerNotServed.into() };
             }
             Failure::BillNotPayable { status: bill } => {
-                return Self {
-                    status: Some(status(bill)),
-                    ..FailureKind::BillNotPayable.into()
-                };
+                return Self { status: Some(status(bill)), ..FailureKind::BillNotPayable.into() };
             }
             Failure::GatewayUnreachable(_) => FailureKind::GatewayUnreachable,
             Failure::GatewayNotUnderstood(_) => FailureKind::GatewayNotUnderstood,

@@ -35,10 +35,7 @@ fn every_word_is_in_the_schema_and_every_word_of_the_schema_is_used() {
     words_of_schema(&schema, &mut defined);
     let mut used = vec![];
     for name in NAMES {
-        words_of_scenario(
-            &serde_json::from_str(&text(&format!("{name}.json"))).unwrap(),
-            &mut used,
-        );
+        words_of_scenario(&serde_json::from_str(&text(&format!("{name}.json"))).unwrap(), &mut used);
     }
     for words in [&mut defined, &mut used] {
         words.sort();

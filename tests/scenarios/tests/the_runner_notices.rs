@@ -25,9 +25,7 @@ fn right() -> Value {
 /// Plays the right scenario with `value` in the place of what is at `pointer`.
 fn played_with(pointer: &str, value: Value) -> Result<(), Why> {
     let mut scenario = right();
-    *scenario
-        .pointer_mut(pointer)
-        .expect("a place of the right scenario") = value;
+    *scenario.pointer_mut(pointer).expect("a place of the right scenario") = value;
     let scenario: Scenario = serde_json::from_value(scenario).expect("words that exist");
     play(&scenario, PATIENCE).map_err(|broken| broken.why)
 }
@@ -87,21 +85,12 @@ fn a_word_that_does_not_exist() {
         ("/steps/1/see/bills", json!([{ "ammount": 501 }])),
         ("/steps/2/pay", json!({ "method": "card", "with": "cash" })),
         ("/steps/3/wait_for", json!({ "state": "paid" })),
-        (
-            "/steps/3",
-            json!({ "gateway": { "misbehave": { "fault": "sneeze" } } }),
-        ),
-        (
-            "/afterwards",
-            json!({ "ledger": [], "gateway": { "charges": [] }, "moon": "full" }),
-        ),
+        ("/steps/3", json!({ "gateway": { "misbehave": { "fault": "sneeze" } } })),
+        ("/afterwards", json!({ "ledger": [], "gateway": { "charges": [] }, "moon": "full" })),
     ];
     for (pointer, value) in misspelt {
         let mut scenario = right();
         *scenario.pointer_mut(pointer).unwrap() = value.clone();
-        assert!(
-            serde_json::from_value::<Scenario>(scenario).is_err(),
-            "{pointer} {value}"
-        );
+        assert!(serde_json::from_value::<Scenario>(scenario).is_err(), "{pointer} {value}");
     }
 }

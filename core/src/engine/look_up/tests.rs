@@ -96,31 +96,16 @@ fn every_difference_is_said_and_nothing_else() {
     let due = date(2027, 6, 20);
     let true_code = claim(Some(500), Some(due));
     let expired = date(2027, 7, 1).at(0, 0, 0, 0);
-    let other_amount = Difference::Amount {
-        printed: twd(499),
-        now: twd(500),
-    };
-    let other_day = Difference::Due {
-        printed: date(2027, 6, 1),
-        now: due,
-    };
+    let other_amount = Difference::Amount { printed: twd(499), now: twd(500) };
+    let other_day = Difference::Due { printed: date(2027, 6, 1), now: due };
     let table = [
         (true_code.clone(), vec![]),
         (claim(None, None), vec![]),
-        (
-            Claim {
-                expiry: Expiry::Until(expired),
-                ..true_code.clone()
-            },
-            vec![],
-        ),
+        (Claim { expiry: Expiry::Until(expired), ..true_code.clone() }, vec![]),
         (claim(Some(499), Some(due)), vec![other_amount.clone()]),
         (claim(Some(500), Some(date(2027, 6, 1))), vec![other_day.clone()]),
         (
-            Claim {
-                expiry: Expiry::Expired(expired),
-                ..claim(Some(499), Some(date(2027, 6, 1)))
-            },
+            Claim { expiry: Expiry::Expired(expired), ..claim(Some(499), Some(date(2027, 6, 1))) },
             vec![Difference::CodeExpired { at: expired }, other_amount, other_day],
         ),
     ];
@@ -140,19 +125,14 @@ fn a_bill_that_is_gone_is_said_to_be() {
     let old = claim(Some(1), Some(date(2020, 6, 20)));
     for bills in [vec![], vec![bill(500, "2027-06-20"), bill(600, "2027-08-20")]] {
         let found = found(LookUp::compare(household(), bills, Some(Printed::Accepted(&old))));
-        assert_eq!(
-            (found.printed, found.differences),
-            (None, vec![Difference::NoSuchBillNow])
-        );
+        assert_eq!((found.printed, found.differences), (None, vec![Difference::NoSuchBillNow]));
     }
 }
 
 #[test]
 fn a_payee_is_a_stranger_unless_the_biller_or_the_gateway_goes_by_that_name() {
-    let stranger = || Difference::Payee {
-        printed: "測試收款人".to_owned(),
-        now: "Example Waterworks".to_owned(),
-    };
+    let stranger =
+        || Difference::Payee { printed: "測試收款人".to_owned(), now: "Example Waterworks".to_owned() };
     let table = [
         (None, vec![]),
         (Some("金門縣自來水廠"), vec![]),
@@ -162,22 +142,12 @@ fn a_payee_is_a_stranger_unless_the_biller_or_the_gateway_goes_by_that_name() {
         (Some("測試收款人"), vec![stranger()]),
     ];
     for (name, expected) in table {
-        let claim = Claim {
-            payee_name: name.map(str::to_owned),
-            ..claim(Some(500), None)
-        };
+        let claim = Claim { payee_name: name.map(str::to_owned), ..claim(Some(500), None) };
         let code = Some(Printed::Accepted(&claim));
         let bills = vec![bill(500, "2027-06-20")];
-        assert_eq!(
-            found(LookUp::compare(household(), bills, code)).differences,
-            expected,
-            "{name:?}"
-        );
+        assert_eq!(found(LookUp::compare(household(), bills, code)).differences, expected, "{name:?}");
     }
-    let of_no_bill = Claim {
-        payee_name: Some("測試收款人".to_owned()),
-        ..claim(Some(1), None)
-    };
+    let of_no_bill = Claim { payee_name: Some("測試收款人".to_owned()), ..claim(Some(1), None) };
     let bills = vec![bill(500, "2027-06-20"), bill(600, "2027-08-20")];
     assert_eq!(
         differences(Printed::NotAccepted(&of_no_bill), None, &bills),
@@ -201,10 +171,7 @@ fn something_is_due_as_long_as_any_bill_is_not_paid() {
         (vec![&unknown], true),
     ];
     for (statuses, due) in table {
-        let bills = statuses
-            .iter()
-            .map(|status| bill_in(status, 500, "2027-06-20"))
-            .collect();
+        let bills = statuses.iter().map(|status| bill_in(status, 500, "2027-06-20")).collect();
         let is_due = matches!(LookUp::compare(household(), bills, None), LookUp::Due(_));
         assert_eq!(is_due, due, "{statuses:?}");
     }

@@ -17,10 +17,7 @@ use crate::{
     },
 };
 
-const ALL: Page = Page {
-    before: None,
-    at_most: 100,
-};
+const ALL: Page = Page { before: None, at_most: 100 };
 
 pub(super) async fn prepared(water_pay: &WaterPay) -> Authorisation {
     water_pay.prepare(bill(), quote().method.id).await.unwrap()
@@ -103,23 +100,14 @@ async fn two_taps_at_once_begin_one_payment() {
     assert_ne!(first.payment(), second.payment());
 
     let (first, second) = tokio::join!(paid_for(&water_pay, first), paid_for(&water_pay, second));
-    let (begun, refused) = if first.is_ok() {
-        (first, second)
-    } else {
-        (second, first)
-    };
+    let (begun, refused) = if first.is_ok() { (first, second) } else { (second, first) };
     let begun = begun.unwrap().intent.payment;
     assert!(matches!(refused, Err(Failure::PaymentUnderWay { payment }) if payment == begun));
     assert!(matches!(
         water_pay.prepare(bill(), quote().method.id).await,
         Err(Failure::PaymentUnderWay { payment }) if payment == begun
     ));
-    assert!(
-        gateway
-            .sent()
-            .iter()
-            .all(|request| request.idempotency_key == Some(begun))
-    );
+    assert!(gateway.sent().iter().all(|request| request.idempotency_key == Some(begun)));
 }
 
 #[tokio::test]
@@ -133,10 +121,9 @@ async fn a_paid_bill_is_not_paid_again_and_its_reference_is_told() {
 
     let reference = water_pay.receipt(id).await.unwrap().claims().reference.clone();
     match water_pay.prepare(bill(), quote().method.id).await {
-        Err(Failure::AlreadyPaid {
-            payment,
-            reference: told,
-        }) => assert_eq!((payment, told), (id, Some(reference))),
+        Err(Failure::AlreadyPaid { payment, reference: told }) => {
+            assert_eq!((payment, told), (id, Some(reference)))
+        }
         other => panic!("{other:?}"),
     }
     assert!(
@@ -147,9 +134,7 @@ async fn a_paid_bill_is_not_paid_again_and_its_reference_is_told() {
 #[tokio::test]
 async fn a_declined_bill_can_be_paid_anew_under_another_id() {
     let gateway = Scripted::new();
-    gateway.answer(Outcome::Declined {
-        reason: DeclineReason::InsufficientFunds,
-    });
+    gateway.answer(Outcome::Declined { reason: DeclineReason::InsufficientFunds });
     let water_pay = WaterPay::open_with(settings(&folder("declined")), gateway.clone()).unwrap();
     let first = prepared(&water_pay).await;
     let declined = first.payment();
@@ -172,20 +157,13 @@ async fn what_was_unfinished_when_the_app_died_is_asked_about_at_the_next_start(
     let authorisation = prepared(&water_pay).await;
     let id = authorisation.payment();
     paid_for(&water_pay, authorisation).await.unwrap();
-    wait_until(&water_pay, id, |stage| {
-        *stage == Stage::BeingConfirmed(Doubt::Processing)
-    })
-    .await;
+    wait_until(&water_pay, id, |stage| *stage == Stage::BeingConfirmed(Doubt::Processing)).await;
     water_pay.close().await.unwrap();
 
     gateway.settle();
     let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     wait_until(&water_pay, id, |stage| matches!(stage, Stage::Paid(_))).await;
-    assert_eq!(
-        gateway.sent().len(),
-        1,
-        "what the gateway has is asked about, not sent again"
-    );
+    assert_eq!(gateway.sent().len(), 1, "what the gateway has is asked about, not sent again");
 }
 
 #[tokio::test]
@@ -238,24 +216,12 @@ async fn a_second_engine_on_one_folder_is_refused() {
 async fn news_is_awaited_and_running_out_of_time_is_no_news() {
     let gateway = Scripted::new();
     let water_pay = Arc::new(WaterPay::open_with(settings(&folder("news")), gateway).unwrap());
-    let quiet = water_pay
-        .changed(ChangeNumber::ZERO, Duration::from_millis(20))
-        .await
-        .unwrap();
-    assert_eq!(
-        quiet,
-        Changed {
-            upto: ChangeNumber::ZERO,
-            payments: vec![]
-        }
-    );
+    let quiet = water_pay.changed(ChangeNumber::ZERO, Duration::from_millis(20)).await.unwrap();
+    assert_eq!(quiet, Changed { upto: ChangeNumber::ZERO, payments: vec![] });
 
     let watching = Arc::clone(&water_pay);
-    let news = tokio::spawn(async move {
-        watching
-            .changed(ChangeNumber::ZERO, Duration::from_secs(10))
-            .await
-    });
+    let news =
+        tokio::spawn(async move { watching.changed(ChangeNumber::ZERO, Duration::from_secs(10)).await });
     let authorisation = prepared(&water_pay).await;
     let id = authorisation.payment();
     paid_for(&water_pay, authorisation).await.unwrap();
@@ -270,10 +236,7 @@ async fn a_decision_that_the_ledger_cannot_keep_is_never_sent() {
     let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
     let file = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
-    let file = file
-        .into_iter()
-        .find(|path| path.extension().is_some_and(|end| end == "sqlite"))
-        .unwrap();
+    let file = file.into_iter().find(|path| path.extension().is_some_and(|end| end == "sqlite")).unwrap();
     let other = rusqlite::Connection::open(file).unwrap();
     let refuse = "CREATE TRIGGER refuse BEFORE INSERT ON payment_event BEGIN SELECT RAISE(ABORT, 'no'); END";
     other.execute_batch(refuse).unwrap();

@@ -101,10 +101,7 @@ async fn an_offer_that_has_run_out_is_not_kept_and_not_sent() {
     let water_pay = WaterPay::open_with(settings(&folder("too-late")), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
     let id = authorisation.payment();
-    assert!(matches!(
-        paid_for(&water_pay, authorisation).await,
-        Err(Failure::OfferExpired)
-    ));
+    assert!(matches!(paid_for(&water_pay, authorisation).await, Err(Failure::OfferExpired)));
     assert!(matches!(water_pay.payment(id).await, Err(Failure::NoSuchPayment)));
     assert!(gateway.sent().is_empty());
 }
@@ -112,9 +109,7 @@ async fn an_offer_that_has_run_out_is_not_kept_and_not_sent() {
 #[tokio::test]
 async fn an_authorisation_is_good_for_one_payment_and_given_again_tells_how_that_one_ended() {
     let gateway = Scripted::new();
-    gateway.answer(Outcome::Declined {
-        reason: DeclineReason::LimitExceeded,
-    });
+    gateway.answer(Outcome::Declined { reason: DeclineReason::LimitExceeded });
     let water_pay = WaterPay::open_with(settings(&folder("once")), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
     let id = authorisation.payment();
@@ -122,10 +117,7 @@ async fn an_authorisation_is_good_for_one_payment_and_given_again_tells_how_that
     water_pay.pay(&authorisation, &signature).await.unwrap();
     wait_until(&water_pay, id, Stage::is_final).await;
     let again = water_pay.pay(&authorisation, &signature).await.unwrap();
-    assert_eq!(
-        (again.intent.payment, again.stage),
-        (id, Stage::Declined(DeclineReason::LimitExceeded))
-    );
+    assert_eq!((again.intent.payment, again.stage), (id, Stage::Declined(DeclineReason::LimitExceeded)));
     assert_eq!(gateway.sent().len(), 1);
 }
 
@@ -140,11 +132,8 @@ async fn what_another_phone_did_is_news_here_as_well() {
 
     let here = Arc::new(WaterPay::open_with(settings(&folder("this-phone")), gateway).unwrap());
     let watching = Arc::clone(&here);
-    let news = tokio::spawn(async move {
-        watching
-            .changed(ChangeNumber::ZERO, Duration::from_secs(10))
-            .await
-    });
+    let news =
+        tokio::spawn(async move { watching.changed(ChangeNumber::ZERO, Duration::from_secs(10)).await });
     let refused = here.prepare(bill(), quote().method.id).await;
     assert!(matches!(refused, Err(Failure::AlreadyPaid { payment, .. }) if payment == id));
     assert_eq!(news.await.unwrap().unwrap().payments[0].intent.payment, id);

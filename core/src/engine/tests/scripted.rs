@@ -101,21 +101,14 @@ impl Scripted {
                     masked_name: Personal::new("測○戶"),
                     masked_address: Personal::new("金門縣測試路○○號"),
                 };
-                Ok(json(&AccountBills {
-                    household,
-                    bills: vec![bill()],
-                }))
+                Ok(json(&AccountBills { household, bills: vec![bill()] }))
             }
-            (Method::Get, path) if path.ends_with("/payments") => Ok(json(&AccountPayments {
-                payments: script.known.clone(),
-            })),
+            (Method::Get, path) if path.ends_with("/payments") => {
+                Ok(json(&AccountPayments { payments: script.known.clone() }))
+            }
             (Method::Get, path) => {
                 let id: PaymentId = path.strip_prefix("/v1/payments/").unwrap().parse().unwrap();
-                Ok(script
-                    .known
-                    .iter()
-                    .find(|payment| payment.payment_id == id)
-                    .map_or_else(unknown, json))
+                Ok(script.known.iter().find(|payment| payment.payment_id == id).map_or_else(unknown, json))
             }
             (Method::Post, path) => panic!("nobody asks for {path}"),
         }
@@ -142,10 +135,7 @@ pub(super) fn settings(folder: &Path) -> Settings {
         gateway: "https://gateway.example.tw".parse().unwrap(),
         receipt_keys: receipt_keys(),
         device_key: device_key(),
-        pace: Pace {
-            first: Duration::from_millis(2),
-            longest: Duration::from_millis(20),
-        },
+        pace: Pace { first: Duration::from_millis(2), longest: Duration::from_millis(20) },
     }
 }
 
@@ -154,10 +144,7 @@ pub(super) async fn wait_until(water_pay: &WaterPay, id: PaymentId, is_it: impl 
     let waited = tokio::time::timeout(Duration::from_secs(10), async {
         let mut after = ChangeNumber::ZERO;
         loop {
-            let changed = water_pay
-                .changed(after, Duration::from_millis(200))
-                .await
-                .unwrap();
+            let changed = water_pay.changed(after, Duration::from_millis(200)).await.unwrap();
             after = changed.upto;
             let stands = |view: &super::super::PaymentView| view.intent.payment == id && is_it(&view.stage);
             if changed.payments.iter().any(stands) {
@@ -198,9 +185,7 @@ fn settled(payment: &PaymentResource) -> Outcome {
         reference: PaymentReference::new("S-0001"),
         cashback: None,
     };
-    Outcome::Settled {
-        receipt: gateway().sign(&claims),
-    }
+    Outcome::Settled { receipt: gateway().sign(&claims) }
 }
 
 fn json(body: &impl serde::Serialize) -> Response {
@@ -216,10 +201,5 @@ fn json(body: &impl serde::Serialize) -> Response {
 fn unknown() -> Response {
     let problem =
         br#"{"type":"urn:waterpay:problem:no-such-payment","title":"No such payment","status":404}"#;
-    Response {
-        status: 404,
-        content_type: PROBLEM_JSON.into(),
-        body: problem.to_vec(),
-        ..json(&())
-    }
+    Response { status: 404, content_type: PROBLEM_JSON.into(), body: problem.to_vec(), ..json(&()) }
 }

@@ -30,18 +30,11 @@ fn resource(outcome: Outcome) -> PaymentResource {
 }
 
 fn settled() -> PaymentResource {
-    resource(Outcome::Settled {
-        receipt: gateway().sign(&claims(&intent())),
-    })
+    resource(Outcome::Settled { receipt: gateway().sign(&claims(&intent())) })
 }
 
 fn response(status: u16, content_type: &str, body: Vec<u8>) -> Response {
-    Response {
-        status,
-        content_type: content_type.into(),
-        body,
-        ..Response::default()
-    }
+    Response { status, content_type: content_type.into(), body, ..Response::default() }
 }
 
 fn json(status: u16, resource: &PaymentResource) -> Response {
@@ -62,17 +55,10 @@ fn the_contract_s_own_answers_are_believed() {
     let table = [
         (Outcome::Pending, Answer::Pending),
         (
-            Outcome::Declined {
-                reason: DeclineReason::LimitExceeded,
-            },
+            Outcome::Declined { reason: DeclineReason::LimitExceeded },
             Answer::Declined(DeclineReason::LimitExceeded),
         ),
-        (
-            Outcome::AlreadyPaid {
-                reference: reference.clone(),
-            },
-            Answer::AlreadyPaid(reference),
-        ),
+        (Outcome::AlreadyPaid { reference: reference.clone() }, Answer::AlreadyPaid(reference)),
         (Outcome::ExpiredNeverExecuted, Answer::ExpiredNeverExecuted),
         (settled().outcome, Answer::Settled(receipt(&intent()))),
     ];
@@ -87,10 +73,7 @@ fn the_contract_s_own_answers_are_believed() {
 fn a_status_of_a_later_contract_leaves_its_payment_in_doubt_and_the_others_of_the_list_readable() {
     let mut later = serde_json::to_value(settled()).unwrap();
     later["outcome"] = serde_json::json!({ "status": "reversed", "by": "the year 2031" });
-    let unclear = Answer::Unclear {
-        doubt: Doubt::NotUnderstood,
-        retry_after: None,
-    };
+    let unclear = Answer::Unclear { doubt: Doubt::NotUnderstood, retry_after: None };
     for asked in [Asked::ToPay, Asked::HowItStands] {
         let body = serde_json::to_vec(&later).unwrap();
         assert_eq!(read(asked, response(200, JSON, body)), unclear);
@@ -109,25 +92,15 @@ fn a_status_of_a_later_contract_leaves_its_payment_in_doubt_and_the_others_of_th
 #[test]
 fn a_refusal_that_says_it_is_not_finished_is_not_believed() {
     let refusals = [
-        Outcome::Declined {
-            reason: DeclineReason::LimitExceeded,
-        },
-        Outcome::AlreadyPaid {
-            reference: PaymentReference::new("S-0002"),
-        },
+        Outcome::Declined { reason: DeclineReason::LimitExceeded },
+        Outcome::AlreadyPaid { reference: PaymentReference::new("S-0002") },
         Outcome::ExpiredNeverExecuted,
     ];
     for refusal in refusals {
         assert!(is_unclear(&read(Asked::ToPay, json(202, &resource(refusal)))));
     }
-    assert_eq!(
-        read(Asked::ToPay, json(202, &resource(Outcome::Pending))),
-        Answer::Pending
-    );
-    assert!(matches!(
-        read(Asked::ToPay, json(202, &settled())),
-        Answer::Settled(_)
-    ));
+    assert_eq!(read(Asked::ToPay, json(202, &resource(Outcome::Pending))), Answer::Pending);
+    assert!(matches!(read(Asked::ToPay, json(202, &settled())), Answer::Settled(_)));
 }
 
 #[test]
@@ -141,21 +114,12 @@ fn a_wallet_s_address_that_may_not_be_opened_leaves_the_payment_in_doubt() {
         response(200, JSON, serde_json::to_vec(&waiting).unwrap())
     };
     let answer = read(Asked::ToPay, waiting("https://wallet.example.tw/confirm/1"));
-    let Answer::HandOff(address) = answer else {
-        panic!("{answer:?}")
-    };
+    let Answer::HandOff(address) = answer else { panic!("{answer:?}") };
     assert_eq!(address.url.as_str(), "https://wallet.example.tw/confirm/1");
-    for wrong in [
-        "javascript:alert(1)",
-        "wallet://confirm/1",
-        "http://wallet.example.tw/1",
-    ] {
+    for wrong in ["javascript:alert(1)", "wallet://confirm/1", "http://wallet.example.tw/1"] {
         assert_eq!(
             read(Asked::ToPay, waiting(wrong)),
-            Answer::Unclear {
-                doubt: Doubt::NotUnderstood,
-                retry_after: None
-            },
+            Answer::Unclear { doubt: Doubt::NotUnderstood, retry_after: None },
             "{wrong}"
         );
     }
@@ -164,24 +128,15 @@ fn a_wallet_s_address_that_may_not_be_opened_leaves_the_payment_in_doubt() {
 #[test]
 fn no_other_status_content_type_or_body_says_anything() {
     let right = serde_json::to_vec(&settled()).unwrap();
-    let bodies = [
-        vec![],
-        right[..right.len() / 2].to_vec(),
-        b"{}".to_vec(),
-        b"<html>".to_vec(),
-        right.clone(),
-    ];
+    let bodies =
+        [vec![], right[..right.len() / 2].to_vec(), b"{}".to_vec(), b"<html>".to_vec(), right.clone()];
     for status in 100..=599 {
         for body in &bodies {
             for content_type in [JSON, PROBLEM_JSON, "text/html", ""] {
                 let believable = matches!(status, 200..=202) && content_type == JSON && *body == right;
                 for asked in [Asked::ToPay, Asked::HowItStands] {
                     let answer = read(asked, response(status, content_type, body.clone()));
-                    assert_eq!(
-                        !is_unclear(&answer),
-                        believable,
-                        "{status} {content_type} {asked:?}"
-                    );
+                    assert_eq!(!is_unclear(&answer), believable, "{status} {content_type} {asked:?}");
                 }
             }
         }
@@ -192,84 +147,38 @@ fn no_other_status_content_type_or_body_says_anything() {
 fn an_answer_about_anything_else_says_nothing() {
     let right = settled();
     let others = [
+        PaymentResource { payment_id: PaymentId::new(right.not_after, [3; 10]), ..right.clone() },
+        PaymentResource { bill_id: BillId::new("another"), ..right.clone() },
         PaymentResource {
-            payment_id: PaymentId::new(right.not_after, [3; 10]),
+            account: "7654321".parse::<crate::water_number::WaterNumber>().unwrap().into(),
             ..right.clone()
         },
         PaymentResource {
-            bill_id: BillId::new("another"),
+            payee: crate::bill::Payee { id: PayeeId::new("another"), name: right.payee.name.clone() },
             ..right.clone()
         },
-        PaymentResource {
-            account: "7654321"
-                .parse::<crate::water_number::WaterNumber>()
-                .unwrap()
-                .into(),
-            ..right.clone()
-        },
-        PaymentResource {
-            payee: crate::bill::Payee {
-                id: PayeeId::new("another"),
-                name: right.payee.name.clone(),
-            },
-            ..right.clone()
-        },
-        PaymentResource {
-            amount: twd(321),
-            ..right.clone()
-        },
-        PaymentResource {
-            fee: twd(4),
-            ..right.clone()
-        },
-        PaymentResource {
-            total: twd(324),
-            ..right.clone()
-        },
-        PaymentResource {
-            method_id: MethodId::new("another"),
-            ..right.clone()
-        },
-        PaymentResource {
-            not_after: right.not_after + Duration::from_secs(1),
-            ..right.clone()
-        },
+        PaymentResource { amount: twd(321), ..right.clone() },
+        PaymentResource { fee: twd(4), ..right.clone() },
+        PaymentResource { total: twd(324), ..right.clone() },
+        PaymentResource { method_id: MethodId::new("another"), ..right.clone() },
+        PaymentResource { not_after: right.not_after + Duration::from_secs(1), ..right.clone() },
     ];
     for other in others {
         let answer = read(Asked::HowItStands, json(200, &other));
-        assert_eq!(
-            answer,
-            Answer::Unclear {
-                doubt: Doubt::DoesNotMatch,
-                retry_after: None
-            },
-            "{other:?}"
-        );
+        assert_eq!(answer, Answer::Unclear { doubt: Doubt::DoesNotMatch, retry_after: None }, "{other:?}");
     }
 }
 
 #[test]
 fn settled_without_a_valid_proof_of_this_payment_is_not_paid() {
-    let another = crate::payment::ReceiptClaims {
-        amount: twd(1),
-        ..claims(&intent())
-    };
+    let another = crate::payment::ReceiptClaims { amount: twd(1), ..claims(&intent()) };
     for receipt in [
         ReceiptKey::from_seed(&[1; 32]).sign(&claims(&intent())),
         gateway().sign(&another),
         CompactJws::parse("YQ.YQ.YQ").unwrap(),
     ] {
-        let answer = read(
-            Asked::HowItStands,
-            json(200, &resource(Outcome::Settled { receipt })),
-        );
-        assert_eq!(
-            answer,
-            Answer::Unclear {
-                doubt: Doubt::BadReceipt,
-                retry_after: None
-            }
-        );
+        let answer = read(Asked::HowItStands, json(200, &resource(Outcome::Settled { receipt })));
+        assert_eq!(answer, Answer::Unclear { doubt: Doubt::BadReceipt, retry_after: None });
     }
 }
 
@@ -277,14 +186,9 @@ fn settled_without_a_valid_proof_of_this_payment_is_not_paid() {
 fn only_the_gateway_s_own_404_to_a_question_means_that_it_does_not_know_the_payment() {
     let problem = |kind: &str| format!(r#"{{"type":"{kind}","title":"t","status":404}}"#).into_bytes();
     let date = Some("2026-11-24T08:00:00Z".parse().unwrap());
-    let right = Response {
-        date,
-        ..response(404, PROBLEM_JSON, problem("urn:waterpay:problem:no-such-payment"))
-    };
-    assert_eq!(
-        read(Asked::HowItStands, right.clone()),
-        Answer::Unknown { gateway_time: date }
-    );
+    let right =
+        Response { date, ..response(404, PROBLEM_JSON, problem("urn:waterpay:problem:no-such-payment")) };
+    assert_eq!(read(Asked::HowItStands, right.clone()), Answer::Unknown { gateway_time: date });
     assert!(is_unclear(&read(Asked::ToPay, right)));
     for wrong in [
         response(404, PROBLEM_JSON, problem("about:blank")),
@@ -313,22 +217,10 @@ fn why_it_is_unclear_and_how_long_to_wait_are_kept() {
     ];
     let retry_after = Some(Duration::from_secs(7));
     for (status, doubt) in table {
-        let answer = read(
-            Asked::ToPay,
-            Response {
-                retry_after,
-                ..response(status, "", vec![])
-            },
-        );
+        let answer = read(Asked::ToPay, Response { retry_after, ..response(status, "", vec![]) });
         assert_eq!(answer, Answer::Unclear { doubt, retry_after }, "{status}");
     }
     let broken = Err(ExchangeFailed::TooLarge);
     let answer = interpret(&intent(), &receipt_keys(), Asked::ToPay, &broken);
-    assert_eq!(
-        answer,
-        Answer::Unclear {
-            doubt: Doubt::NoAnswer,
-            retry_after: None
-        }
-    );
+    assert_eq!(answer, Answer::Unclear { doubt: Doubt::NoAnswer, retry_after: None });
 }

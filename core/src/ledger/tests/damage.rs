@@ -20,33 +20,22 @@ fn kept(folder: &TempDir) -> Vec<Recorded> {
         ledger.begin(&payment(n, &format!("bill-{n}")), noon()).unwrap();
     }
     let settled = payment(1, "bill-1");
-    ledger
-        .append(settled.intent.payment, &paid(&settled), after(1))
-        .unwrap();
-    ledger
-        .append(payment(2, "").intent.payment, &State::Expired, after(2))
-        .unwrap();
+    ledger.append(settled.intent.payment, &paid(&settled), after(1)).unwrap();
+    ledger.append(payment(2, "").intent.payment, &State::Expired, after(2)).unwrap();
     let kept = all(&ledger);
     ledger.close().unwrap();
     kept
 }
 
 fn all(ledger: &Ledger) -> Vec<Recorded> {
-    ledger
-        .changes(crate::ledger::ChangeNumber::ZERO)
-        .unwrap()
-        .payments
+    ledger.changes(crate::ledger::ChangeNumber::ZERO).unwrap().payments
 }
 
 /// Runs SQL as somebody would who opens the file with a tool of their own, and drops every rule first.
 fn tamper(folder: &TempDir, sql: &str) {
     let connection = Connection::open(file(folder)).unwrap();
-    connection
-        .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)
-        .unwrap();
-    connection
-        .execute_batch(&format!("PRAGMA foreign_keys = OFF; {sql}"))
-        .unwrap();
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).unwrap();
+    connection.execute_batch(&format!("PRAGMA foreign_keys = OFF; {sql}")).unwrap();
 }
 
 fn set_aside(folder: &TempDir) -> SetAside {
@@ -81,10 +70,7 @@ fn a_file_that_is_no_ledger_is_set_aside_and_kept() {
         fs::write(file(&folder), bytes).unwrap();
         let set_aside = set_aside(&folder);
         assert_eq!(set_aside.why, why, "case {index}");
-        assert_eq!(
-            set_aside.file.file_name().unwrap(),
-            "ledger-damaged-20270503T040000Z.sqlite"
-        );
+        assert_eq!(set_aside.file.file_name().unwrap(), "ledger-damaged-20270503T040000Z.sqlite");
         assert_eq!(fs::read(&set_aside.file).unwrap(), bytes, "case {index}");
     }
 }
@@ -96,9 +82,7 @@ fn the_journal_is_kept_with_its_file() {
     fs::write(file(&folder), "damaged").unwrap();
     fs::write(folder.path().join("ledger.sqlite-wal"), "journal").unwrap();
     let set_aside = set_aside(&folder);
-    let journal = set_aside
-        .file
-        .with_file_name("ledger-damaged-20270503T040000Z.sqlite-wal");
+    let journal = set_aside.file.with_file_name("ledger-damaged-20270503T040000Z.sqlite-wal");
     assert_eq!(fs::read(journal).unwrap(), b"journal");
 }
 
@@ -114,12 +98,7 @@ fn nothing_that_was_set_aside_is_overwritten() {
         fs::read_dir(folder.path())
             .unwrap()
             .filter(|entry| {
-                entry
-                    .as_ref()
-                    .unwrap()
-                    .file_name()
-                    .to_string_lossy()
-                    .starts_with("ledger-damaged-")
+                entry.as_ref().unwrap().file_name().to_string_lossy().starts_with("ledger-damaged-")
             })
             .count(),
         2
@@ -175,36 +154,18 @@ fn a_ledger_that_was_only_half_made_is_made_again() {
 fn what_was_changed_behind_the_ledgers_back_is_noticed() {
     let table = [
         ("UPDATE payment SET amount = 1", Damage::HistoryChanged),
-        (
-            "UPDATE payment SET request = 'e30.e30.AAAB' WHERE request NOT NULL",
-            Damage::HistoryChanged,
-        ),
+        ("UPDATE payment SET request = 'e30.e30.AAAB' WHERE request NOT NULL", Damage::HistoryChanged),
         ("UPDATE payment SET outcome = NULL", Damage::HistoryChanged),
-        (
-            "UPDATE payment SET outcome = 'paid' WHERE outcome IS NULL",
-            Damage::HistoryChanged,
-        ),
-        (
-            "UPDATE payment_event SET at = '2020-01-01T00:00:00Z' WHERE seq = 2",
-            Damage::HistoryChanged,
-        ),
-        (
-            "UPDATE payment_event SET hash = zeroblob(32) WHERE seq = 5",
-            Damage::HistoryChanged,
-        ),
+        ("UPDATE payment SET outcome = 'paid' WHERE outcome IS NULL", Damage::HistoryChanged),
+        ("UPDATE payment_event SET at = '2020-01-01T00:00:00Z' WHERE seq = 2", Damage::HistoryChanged),
+        ("UPDATE payment_event SET hash = zeroblob(32) WHERE seq = 5", Damage::HistoryChanged),
         ("DELETE FROM payment_event WHERE seq = 1", Damage::HistoryChanged),
         (
             "DELETE FROM payment_event WHERE seq = 5; UPDATE payment SET outcome = NULL",
             Damage::HistoryChanged,
         ),
-        (
-            "DELETE FROM payment_event; DELETE FROM payment",
-            Damage::HistoryChanged,
-        ),
-        (
-            "DELETE FROM payment WHERE bill = 'bill-3'",
-            Damage::HistoryChanged,
-        ),
+        ("DELETE FROM payment_event; DELETE FROM payment", Damage::HistoryChanged),
+        ("DELETE FROM payment WHERE bill = 'bill-3'", Damage::HistoryChanged),
         ("DROP INDEX one_live_payment_per_bill", Damage::SchemaChanged),
         ("DROP TRIGGER an_event_never_changes", Damage::SchemaChanged),
         ("CREATE TABLE extra (x)", Damage::SchemaChanged),

@@ -18,18 +18,13 @@ fn a_full_disk_keeps_nothing_and_breaks_nothing() {
     ledger.begin(&payment(1, "bill-1"), noon()).unwrap();
     let pages = |ledger: &Ledger, most: i64| {
         let connection = ledger.connection().unwrap();
-        connection
-            .pragma_update_and_check(None, "max_page_count", most, |_| Ok(()))
-            .unwrap();
+        connection.pragma_update_and_check(None, "max_page_count", most, |_| Ok(())).unwrap();
     };
     pages(&ledger, 1);
     let mut large = payment(2, "bill-2");
     large.intent.payee.name = "水".repeat(9000);
     let refused = ledger.begin(&large, noon());
-    assert!(
-        matches!(refused, Err(NotBegun::Ledger(LedgerFault::DiskFull(_)))),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(NotBegun::Ledger(LedgerFault::DiskFull(_)))), "{refused:?}");
     assert_eq!(ledger.payment(large.intent.payment).unwrap(), None);
     pages(&ledger, 1_000_000);
     ledger.begin(&large, noon()).unwrap();
@@ -42,11 +37,7 @@ fn after_a_failing_disk_the_file_is_read_again() {
     let mut ledger = ledger(&folder);
     ledger.begin(&payment(1, "bill-1"), noon()).unwrap();
     let checkpoint = |ledger: &Ledger| {
-        ledger
-            .connection()
-            .unwrap()
-            .query_row("PRAGMA wal_checkpoint(FULL)", [], |_| Ok(()))
-            .unwrap();
+        ledger.connection().unwrap().query_row("PRAGMA wal_checkpoint(FULL)", [], |_| Ok(())).unwrap();
     };
     checkpoint(&ledger);
     ledger.begin(&payment(2, "bill-2"), noon()).unwrap();
@@ -57,21 +48,11 @@ fn after_a_failing_disk_the_file_is_read_again() {
         .unwrap()
         .set_len(0)
         .unwrap();
-    ledger
-        .connection()
-        .unwrap()
-        .execute_batch("PRAGMA shrink_memory")
-        .unwrap();
+    ledger.connection().unwrap().execute_batch("PRAGMA shrink_memory").unwrap();
     let failed = ledger.append(payment(1, "bill-1").intent.payment, &State::Expired, after(1));
     assert!(matches!(failed, Err(LedgerFault::Io(_))), "{failed:?}");
-    assert_eq!(
-        ledger.unfinished().unwrap(),
-        [payment(1, "bill-1")],
-        "what is on the disk counts"
-    );
-    ledger
-        .append(payment(1, "bill-1").intent.payment, &State::Expired, after(2))
-        .unwrap();
+    assert_eq!(ledger.unfinished().unwrap(), [payment(1, "bill-1")], "what is on the disk counts");
+    ledger.append(payment(1, "bill-1").intent.payment, &State::Expired, after(2)).unwrap();
 }
 
 #[test]
@@ -83,15 +64,8 @@ fn a_payment_whose_commit_failed_counts_only_when_it_is_in_the_file_itself() {
     ledger.begin(&payment(1, "bill-1"), noon()).unwrap();
     assert_eq!(ledger.found_after_all(id).unwrap(), Some(ChangeNumber::new(1)));
     let copy = tempfile::tempdir().unwrap();
-    fs::copy(
-        folder.path().join("ledger.sqlite"),
-        copy.path().join("ledger.sqlite"),
-    )
-    .unwrap();
-    assert!(
-        super::ledger(&copy).payment(id).unwrap().is_some(),
-        "without its journal"
-    );
+    fs::copy(folder.path().join("ledger.sqlite"), copy.path().join("ledger.sqlite")).unwrap();
+    assert!(super::ledger(&copy).payment(id).unwrap().is_some(), "without its journal");
 }
 
 /// What SQLite's result `code` becomes.
@@ -105,12 +79,8 @@ fn a_commit_that_failed_is_in_doubt_unless_it_had_no_room_or_no_lock() {
         let failed = commit_failed(fault(certain));
         assert!(matches!(failed, NotWritten::Undone(_)), "{failed:?}");
     }
-    for doubtful in [
-        ffi::SQLITE_IOERR_FSYNC,
-        ffi::SQLITE_IOERR_WRITE,
-        ffi::SQLITE_NOMEM,
-        ffi::SQLITE_CORRUPT,
-    ] {
+    for doubtful in [ffi::SQLITE_IOERR_FSYNC, ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_NOMEM, ffi::SQLITE_CORRUPT]
+    {
         let failed = commit_failed(fault(doubtful));
         assert!(matches!(failed, NotWritten::InDoubt(_)), "{failed:?}");
     }
@@ -123,13 +93,7 @@ fn a_payment_in_doubt_is_kept_not_kept_or_unsure_as_the_file_says() {
     let kept = kept_or_not(commit(), Ok(Some(number)));
     assert!(matches!(kept, Ok(found) if found == number), "{kept:?}");
     let not_kept = kept_or_not(commit(), Ok(None));
-    assert!(
-        matches!(not_kept, Err(NotBegun::Ledger(LedgerFault::Io(_)))),
-        "{not_kept:?}"
-    );
+    assert!(matches!(not_kept, Err(NotBegun::Ledger(LedgerFault::Io(_)))), "{not_kept:?}");
     let unsure = kept_or_not(commit(), Err(fault(ffi::SQLITE_CORRUPT)));
-    assert!(
-        matches!(unsure, Err(NotBegun::Unsure(LedgerFault::Damaged { .. }))),
-        "{unsure:?}"
-    );
+    assert!(matches!(unsure, Err(NotBegun::Unsure(LedgerFault::Damaged { .. }))), "{unsure:?}");
 }

@@ -15,14 +15,7 @@ const HELD: &str = "WATERPAY_TEST_FOLDER_TO_HOLD";
 
 fn names(folder: &Path) -> Vec<(String, u64)> {
     let entries = folder.read_dir().unwrap().map(Result::unwrap);
-    entries
-        .map(|entry| {
-            (
-                entry.file_name().into_string().unwrap(),
-                entry.metadata().unwrap().len(),
-            )
-        })
-        .collect()
+    entries.map(|entry| (entry.file_name().into_string().unwrap(), entry.metadata().unwrap().len())).collect()
 }
 
 #[test]
@@ -56,10 +49,7 @@ fn of_many_that_take_the_folder_at_once_exactly_one_gets_it() {
                 })
             })
             .collect();
-        threads
-            .into_iter()
-            .map(|thread| thread.join().unwrap())
-            .sum::<u32>()
+        threads.into_iter().map(|thread| thread.join().unwrap()).sum::<u32>()
     });
     assert_eq!(took, 1);
 }
@@ -76,10 +66,7 @@ fn a_process_has_the_folder_until_it_is_killed() {
     }
     let folder = tempfile::tempdir().unwrap();
     let mut other = Command::new(env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "ledger::tests::folder::a_process_has_the_folder_until_it_is_killed",
-        ])
+        .args(["--exact", "ledger::tests::folder::a_process_has_the_folder_until_it_is_killed"])
         .env(HELD, folder.path())
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
@@ -89,10 +76,7 @@ fn a_process_has_the_folder_until_it_is_killed() {
         assert_eq!(other.try_wait().unwrap(), None, "it ended too early");
         thread::sleep(Duration::from_millis(5));
     }
-    assert!(matches!(
-        FolderLock::acquire(folder.path()),
-        Err(FolderInUse::ByAnother)
-    ));
+    assert!(matches!(FolderLock::acquire(folder.path()), Err(FolderInUse::ByAnother)));
     other.kill().unwrap();
     other.wait().unwrap();
     fs::remove_file(folder.path().join("held")).unwrap();

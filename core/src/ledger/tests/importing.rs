@@ -11,14 +11,9 @@ fn payments_told_of_are_kept_unless_they_are_known_or_clash() {
     let (live, settled) = (payment(1, "live"), payment(2, "settled"));
     ledger.begin(&live, noon()).unwrap();
     ledger.begin(&settled, noon()).unwrap();
-    ledger
-        .append(settled.intent.payment, &paid(&settled), noon())
-        .unwrap();
+    ledger.append(settled.intent.payment, &paid(&settled), noon()).unwrap();
     let elsewhere = told(3, "elsewhere", State::Expired);
-    let elsewhere = Payment {
-        state: paid(&elsewhere),
-        ..elsewhere
-    };
+    let elsewhere = Payment { state: paid(&elsewhere), ..elsewhere };
     let payments = vec![
         told(1, "live", State::Expired),
         told(4, "live", State::Expired),
@@ -29,14 +24,8 @@ fn payments_told_of_are_kept_unless_they_are_known_or_clash() {
     let imported = ledger.import(payments.clone(), after(9)).unwrap();
     assert_eq!(imported, payments[2..]);
     assert_eq!(ledger.import(payments.clone(), after(9)).unwrap(), []);
-    assert_eq!(
-        ledger.payment(live.intent.payment).unwrap().unwrap().payment,
-        live
-    );
-    assert_eq!(
-        ledger.payment(elsewhere.intent.payment).unwrap().unwrap().payment,
-        elsewhere
-    );
+    assert_eq!(ledger.payment(live.intent.payment).unwrap().unwrap().payment, live);
+    assert_eq!(ledger.payment(elsewhere.intent.payment).unwrap().unwrap().payment, elsewhere);
     let unfinished = [live, payments[2].clone(), payments[4].clone()];
     assert_eq!(ledger.unfinished().unwrap(), unfinished);
     let again = ledger.begin(&payment(7, "elsewhere"), after(10));
@@ -62,10 +51,7 @@ fn a_receipt_told_of_settles_a_payment_that_has_none() {
         let before = ledger.latest().unwrap();
 
         let settlement = told(1, "bill-1", paid(&here));
-        let settled = Payment {
-            state: paid(&here),
-            ..here
-        };
+        let settled = Payment { state: paid(&here), ..here };
         let imported = ledger.import(vec![settlement.clone()], after(2)).unwrap();
         assert_eq!(imported, std::slice::from_ref(&settled), "{word:?}");
         let news = ledger.changes(before).unwrap();
@@ -83,15 +69,10 @@ fn a_receipt_of_something_else_settles_nothing() {
     let mut ledger = ledger(&folder);
     let here = payment(1, "bill-1");
     ledger.begin(&here, noon()).unwrap();
-    ledger
-        .append(here.intent.payment, &State::Expired, after(1))
-        .unwrap();
+    ledger.append(here.intent.payment, &State::Expired, after(1)).unwrap();
     // The gateway tells of the same name with another bill, and its receipt proves what it tells.
     let another_bill = told(1, "bill-2", State::Expired);
-    let proofs = [
-        paid_by(&gateway_key(), &another_bill),
-        paid_by(&ReceiptKey::from_seed(&[8; 32]), &here),
-    ];
+    let proofs = [paid_by(&gateway_key(), &another_bill), paid_by(&ReceiptKey::from_seed(&[8; 32]), &here)];
     for proof in proofs {
         for bill in ["bill-1", "bill-2"] {
             let told = told(1, bill, proof.clone());

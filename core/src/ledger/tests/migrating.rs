@@ -10,9 +10,7 @@ const BROKEN: &str = "CREATE TABLE half (done INTEGER) STRICT; INSERT INTO nowhe
 
 fn version(file: &Path) -> u32 {
     let connection = Connection::open(file).unwrap();
-    connection
-        .pragma_query_value(None, "user_version", |row| row.get(0))
-        .unwrap()
+    connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
 }
 
 #[test]
@@ -26,9 +24,7 @@ fn an_older_ledger_is_brought_up_to_date_with_all_it_holds() {
     let steps = [MIGRATIONS, &[NOTES]].concat();
     let newer = found(&file, &steps).unwrap().unwrap();
     newer.execute("INSERT INTO note VALUES ('kept')", []).unwrap();
-    let payments: u32 = newer
-        .query_row("SELECT count(*) FROM payment", [], |row| row.get(0))
-        .unwrap();
+    let payments: u32 = newer.query_row("SELECT count(*) FROM payment", [], |row| row.get(0)).unwrap();
     assert_eq!(payments, 1);
     drop(newer);
     assert_eq!(version(&file), 2);
@@ -55,18 +51,13 @@ fn a_newer_ledger_is_refused_and_not_touched() {
     let file = folder.path().join("ledger.sqlite");
     let newer = found(&file, &[MIGRATIONS, &[NOTES]].concat()).unwrap().unwrap();
     // The newer version died before its journal went into the file.
-    newer
-        .execute("INSERT INTO note VALUES ('in the journal')", [])
-        .unwrap();
+    newer.execute("INSERT INTO note VALUES ('in the journal')", []).unwrap();
     std::mem::forget(newer);
     let journal = folder.path().join("ledger.sqlite-wal");
     let contents = || (std::fs::read(&file).unwrap(), std::fs::read(&journal).unwrap());
     let before = contents();
     assert!(!before.1.is_empty());
     let refused = Ledger::open(folder.path(), keys(), noon());
-    assert!(
-        matches!(refused, Err(LedgerFault::NewerSchema { found: 2, known: 1 })),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(LedgerFault::NewerSchema { found: 2, known: 1 })), "{refused:?}");
     assert_eq!(contents(), before);
 }

@@ -57,10 +57,7 @@ fn payment(n: u8, bill: &str) -> Payment {
         payment: PaymentId::new(after(i64::from(n)), [n; 10]),
         bill: BillId::new(bill),
         account: number.into(),
-        payee: Payee {
-            id: PayeeId::new("payee-1"),
-            name: "範例自來水廠".into(),
-        },
+        payee: Payee { id: PayeeId::new("payee-1"), name: "範例自來水廠".into() },
         period: BillingPeriod::new("2027-03".parse().unwrap(), "2027-04".parse().unwrap()).unwrap(),
         amount: Twd::from_dollars(899).unwrap(),
         fee: Twd::from_dollars(3).unwrap(),
@@ -72,10 +69,7 @@ fn payment(n: u8, bill: &str) -> Payment {
             request: CompactJws::parse("e30.e30.AAAA").unwrap(),
         },
     };
-    Payment {
-        state: State::Confirming(Doubt::Sent),
-        ..Payment::drafted(intent)
-    }
+    Payment { state: State::Confirming(Doubt::Sent), ..Payment::drafted(intent) }
 }
 
 /// The same, as the gateway tells of it.

@@ -11,37 +11,20 @@ fn changes_tell_each_payment_once_as_it_is_now() {
     let (one, two) = (payment(1, "bill-1"), payment(2, "bill-2"));
     ledger.begin(&one, noon()).unwrap();
     ledger.begin(&two, after(1)).unwrap();
-    ledger
-        .append(one.intent.payment, &handed_off(), after(2))
-        .unwrap();
+    ledger.append(one.intent.payment, &handed_off(), after(2)).unwrap();
 
     let all = ledger.changes(ChangeNumber::ZERO).unwrap();
     assert_eq!(all.upto, ChangeNumber::new(3));
-    let states: Vec<_> = all
-        .payments
-        .iter()
-        .map(|recorded| &recorded.payment.state)
-        .collect();
+    let states: Vec<_> = all.payments.iter().map(|recorded| &recorded.payment.state).collect();
     assert_eq!(states, [&two.state, &handed_off()]);
-    assert_eq!(
-        (all.payments[1].begun_at, all.payments[1].changed_at),
-        (noon(), after(2))
-    );
+    assert_eq!((all.payments[1].begun_at, all.payments[1].changed_at), (noon(), after(2)));
 
-    assert_eq!(
-        ledger.changes(ChangeNumber::new(2)).unwrap().payments,
-        all.payments[1..]
-    );
+    assert_eq!(ledger.changes(ChangeNumber::new(2)).unwrap().payments, all.payments[1..]);
     assert_eq!(ledger.latest().unwrap(), all.upto);
     let nothing_new = ledger.changes(all.upto).unwrap();
     assert_eq!((nothing_new.upto, nothing_new.payments.len()), (all.upto, 0));
-    ledger
-        .append(two.intent.payment, &State::Expired, after(3))
-        .unwrap();
-    assert_eq!(
-        ledger.changes(all.upto).unwrap().payments[0].payment.state,
-        State::Expired
-    );
+    ledger.append(two.intent.payment, &State::Expired, after(3)).unwrap();
+    assert_eq!(ledger.changes(all.upto).unwrap().payments[0].payment.state, State::Expired);
 }
 
 #[test]
@@ -70,9 +53,7 @@ fn history_is_read_in_pages_the_newest_first() {
     }
     let page = |before: Option<PaymentId>, at_most| -> Vec<PaymentId> {
         let page = ledger.history(Page { before, at_most }).unwrap();
-        page.into_iter()
-            .map(|recorded| recorded.payment.intent.payment)
-            .collect()
+        page.into_iter().map(|recorded| recorded.payment.intent.payment).collect()
     };
     let ids: Vec<_> = (1..=5).rev().map(|n| payment(n, "").intent.payment).collect();
     assert_eq!(page(None, 2), ids[..2]);
@@ -89,13 +70,9 @@ fn a_bill_has_all_its_payments_and_no_others() {
     let mut ledger = ledger(&folder);
     let (declined, settled, other) = (payment(1, "bill-1"), payment(2, "bill-1"), payment(3, "bill-2"));
     ledger.begin(&declined, noon()).unwrap();
-    ledger
-        .append(declined.intent.payment, &State::Expired, noon())
-        .unwrap();
+    ledger.append(declined.intent.payment, &State::Expired, noon()).unwrap();
     ledger.begin(&settled, noon()).unwrap();
-    ledger
-        .append(settled.intent.payment, &paid(&settled), noon())
-        .unwrap();
+    ledger.append(settled.intent.payment, &paid(&settled), noon()).unwrap();
     ledger.begin(&other, noon()).unwrap();
     let of_bill = ledger.payments_of_bill(&declined.intent.bill).unwrap();
     let states: Vec<_> = of_bill.iter().map(|recorded| &recorded.payment.state).collect();

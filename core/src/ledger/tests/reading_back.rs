@@ -61,6 +61,6 @@ proptest! {
         let read = second.payment(begun.intent.payment).unwrap();
         prop_assert_eq!(&read.as_ref().unwrap().payment, &last);
         prop_assert_eq!(read, written);
-        prop_assert_eq!(second.unfinished().unwrap().is_empty(), last.state.is_final());
+        prop_assert_eq!(second.unfinished().unwrap().is_empty(), !last.state.is_open());
     }
 }

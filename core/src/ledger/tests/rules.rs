@@ -9,11 +9,7 @@ use crate::{
 /// Whether a rule of the schema refuses `sql`, and which.
 fn refused(ledger: &Ledger, sql: &str) -> String {
     let error = ledger.connection().unwrap().execute_batch(sql).expect_err(sql);
-    assert_eq!(
-        error.sqlite_error_code(),
-        Some(ErrorCode::ConstraintViolation),
-        "{sql}: {error}"
-    );
+    assert_eq!(error.sqlite_error_code(), Some(ErrorCode::ConstraintViolation), "{sql}: {error}");
     error.to_string()
 }
 
@@ -24,15 +20,9 @@ fn a_bill_has_one_live_payment() {
     let first = payment(1, "bill-1");
     ledger.begin(&first, noon()).unwrap();
     let second = ledger.begin(&payment(2, "bill-1"), noon());
-    assert!(
-        matches!(second, Err(NotBegun::LivePayment(id)) if id == first.intent.payment),
-        "{second:?}"
-    );
+    assert!(matches!(second, Err(NotBegun::LivePayment(id)) if id == first.intent.payment), "{second:?}");
     let same = ledger.begin(&first, noon());
-    assert!(
-        matches!(same, Err(NotBegun::LivePayment(id)) if id == first.intent.payment),
-        "{same:?}"
-    );
+    assert!(matches!(same, Err(NotBegun::LivePayment(id)) if id == first.intent.payment), "{same:?}");
     assert_eq!(ledger.unfinished().unwrap(), [first]);
 }
 
@@ -43,19 +33,9 @@ fn it_is_sqlite_that_refuses_a_second_live_payment() {
     ledger.begin(&payment(1, "bill-1"), noon()).unwrap();
     let copy = "INTO payment SELECT 'another', bill, biller, account_number, payee_id, payee_name, period_first,
         period_last, amount, fee, total, method, not_after, made, quote, request, begun_at, NULL FROM payment";
-    assert_eq!(
-        refused(&ledger, &format!("INSERT {copy}")),
-        "UNIQUE constraint failed: payment.bill"
-    );
-    assert_eq!(
-        refused(&ledger, &format!("INSERT OR REPLACE {copy}")),
-        "a payment is never deleted"
-    );
-    ledger
-        .connection()
-        .unwrap()
-        .execute_batch(&format!("INSERT OR IGNORE {copy}"))
-        .unwrap();
+    assert_eq!(refused(&ledger, &format!("INSERT {copy}")), "UNIQUE constraint failed: payment.bill");
+    assert_eq!(refused(&ledger, &format!("INSERT OR REPLACE {copy}")), "a payment is never deleted");
+    ledger.connection().unwrap().execute_batch(&format!("INSERT OR IGNORE {copy}")).unwrap();
     assert_eq!(ledger.unfinished().unwrap().len(), 1);
 }
 
@@ -66,13 +46,8 @@ fn two_connections_cannot_begin_two_payments_of_a_bill() {
     let first = payment(1, "bill-1");
     one.begin(&first, noon()).unwrap();
     let second = other.begin(&payment(2, "bill-1"), noon());
-    assert!(
-        matches!(second, Err(NotBegun::LivePayment(id)) if id == first.intent.payment),
-        "{second:?}"
-    );
-    other
-        .append(first.intent.payment, &State::Expired, after(1))
-        .unwrap();
+    assert!(matches!(second, Err(NotBegun::LivePayment(id)) if id == first.intent.payment), "{second:?}");
+    other.append(first.intent.payment, &State::Expired, after(1)).unwrap();
     assert_eq!(one.unfinished().unwrap(), []);
     one.begin(&payment(3, "bill-1"), after(2)).unwrap();
 }
@@ -81,20 +56,10 @@ fn two_connections_cannot_begin_two_payments_of_a_bill() {
 fn a_file_that_another_connection_writes_to_is_locked_and_not_damaged() {
     let folder = tempfile::tempdir().unwrap();
     let (mut one, other) = (ledger(&folder), ledger(&folder));
-    one.connection()
-        .unwrap()
-        .busy_timeout(std::time::Duration::ZERO)
-        .unwrap();
-    other
-        .connection()
-        .unwrap()
-        .execute_batch("BEGIN IMMEDIATE")
-        .unwrap();
+    one.connection().unwrap().busy_timeout(std::time::Duration::ZERO).unwrap();
+    other.connection().unwrap().execute_batch("BEGIN IMMEDIATE").unwrap();
     let locked = one.begin(&payment(1, "bill-1"), noon());
-    assert!(
-        matches!(locked, Err(NotBegun::Ledger(LedgerFault::Locked(_)))),
-        "{locked:?}"
-    );
+    assert!(matches!(locked, Err(NotBegun::Ledger(LedgerFault::Locked(_)))), "{locked:?}");
     other.connection().unwrap().execute_batch("ROLLBACK").unwrap();
     one.begin(&payment(1, "bill-1"), noon()).unwrap();
 }
@@ -108,14 +73,9 @@ fn a_bill_is_not_paid_again_and_may_be_tried_again_after_a_refusal() {
     let reason = State::Declined(DeclineReason::InsufficientFunds);
     ledger.append(declined.intent.payment, &reason, noon()).unwrap();
     ledger.begin(&settled, noon()).unwrap();
-    ledger
-        .append(settled.intent.payment, &paid(&settled), noon())
-        .unwrap();
+    ledger.append(settled.intent.payment, &paid(&settled), noon()).unwrap();
     let third = ledger.begin(&payment(3, "bill-1"), noon());
-    assert!(
-        matches!(third, Err(NotBegun::AlreadyPaid(id)) if id == settled.intent.payment),
-        "{third:?}"
-    );
+    assert!(matches!(third, Err(NotBegun::AlreadyPaid(id)) if id == settled.intent.payment), "{third:?}");
 }
 
 #[test]
@@ -125,29 +85,18 @@ fn the_very_same_payment_is_not_begun_again_and_says_where_it_stands() {
     let (first, second) = (payment(1, "bill-1"), payment(2, "bill-1"));
     let (one, two) = (first.intent.payment, second.intent.payment);
     ledger.begin(&first, noon()).unwrap();
-    ledger
-        .append(one, &State::Declined(DeclineReason::InsufficientFunds), after(1))
-        .unwrap();
+    ledger.append(one, &State::Declined(DeclineReason::InsufficientFunds), after(1)).unwrap();
     let ended = ledger.begin(&first, after(2));
-    assert!(
-        matches!(ended, Err(NotBegun::AlreadyEnded(id)) if id == one),
-        "{ended:?}"
-    );
+    assert!(matches!(ended, Err(NotBegun::AlreadyEnded(id)) if id == one), "{ended:?}");
 
     ledger.begin(&second, after(3)).unwrap();
     let live = ledger.begin(&first, after(4));
-    assert!(
-        matches!(live, Err(NotBegun::LivePayment(id)) if id == two),
-        "{live:?}"
-    );
+    assert!(matches!(live, Err(NotBegun::LivePayment(id)) if id == two), "{live:?}");
 
     ledger.append(two, &paid(&second), after(5)).unwrap();
     for again in [&first, &second] {
         let settled = ledger.begin(again, after(6));
-        assert!(
-            matches!(settled, Err(NotBegun::AlreadyPaid(id)) if id == two),
-            "{settled:?}"
-        );
+        assert!(matches!(settled, Err(NotBegun::AlreadyPaid(id)) if id == two), "{settled:?}");
     }
 }
 
@@ -159,34 +108,18 @@ fn only_a_receipt_follows_an_outcome() {
     let id = begun.intent.payment;
     ledger.begin(&begun, noon()).unwrap();
     let ended = ledger.append(id, &State::Expired, after(1)).unwrap();
-    assert_eq!(
-        ledger.append(id, &State::Expired, after(2)).unwrap(),
-        ended,
-        "the same is not news"
-    );
+    assert_eq!(ledger.append(id, &State::Expired, after(2)).unwrap(), ended, "the same is not news");
     let others = [
         State::Confirming(Doubt::NoAnswer),
         State::Declined(DeclineReason::Other),
         State::AlreadyPaid(PaymentReference::new("R-2")),
     ];
     for state in &others {
-        assert!(
-            matches!(
-                ledger.append(id, state, after(3)),
-                Err(LedgerFault::AlreadyEnded(_))
-            ),
-            "{state:?}"
-        );
+        assert!(matches!(ledger.append(id, state, after(3)), Err(LedgerFault::AlreadyEnded(_))), "{state:?}");
     }
     ledger.append(id, &paid(&begun), after(4)).unwrap();
     for state in others.iter().chain([&State::Expired]) {
-        assert!(
-            matches!(
-                ledger.append(id, state, after(5)),
-                Err(LedgerFault::AlreadyEnded(_))
-            ),
-            "{state:?}"
-        );
+        assert!(matches!(ledger.append(id, state, after(5)), Err(LedgerFault::AlreadyEnded(_))), "{state:?}");
     }
     assert_eq!(ledger.payment(id).unwrap().unwrap().payment.state, paid(&begun));
 }
@@ -223,9 +156,7 @@ fn nothing_that_was_written_can_be_changed_or_deleted() {
         assert_eq!(refused(&ledger, sql), rule, "{sql}");
     }
     assert_eq!(ledger.payment(begun.intent.payment).unwrap(), before);
-    ledger
-        .append(begun.intent.payment, &paid(&begun), noon())
-        .unwrap();
+    ledger.append(begun.intent.payment, &paid(&begun), noon()).unwrap();
     for outcome in ["NULL", "'expired'"] {
         let sql = format!("UPDATE payment SET outcome = {outcome}");
         assert_eq!(refused(&ledger, &sql), "an outcome follows from an event");
@@ -241,10 +172,7 @@ fn what_a_column_may_not_hold_is_refused() {
         format!("INSERT INTO payment_event VALUES (2, {payment}, 'now', {kind}, {body}, {hash})")
     };
     let known = "(SELECT id FROM payment)";
-    refused(
-        &ledger,
-        &event("'unknown'", "'expired'", "'null'", "zeroblob(32)"),
-    );
+    refused(&ledger, &event("'unknown'", "'expired'", "'null'", "zeroblob(32)"));
     refused(&ledger, &event(known, "'refunded'", "'null'", "zeroblob(32)"));
     refused(&ledger, &event(known, "'expired'", "'not json'", "zeroblob(32)"));
     refused(&ledger, &event(known, "'expired'", "'null'", "zeroblob(31)"));
@@ -257,9 +185,5 @@ fn the_defensive_setting_keeps_even_the_schema_from_being_edited() {
     let ledger = ledger(&folder);
     let connection: &Connection = ledger.connection().unwrap();
     connection.pragma_update(None, "writable_schema", 1).unwrap();
-    assert!(
-        connection
-            .execute_batch("DELETE FROM sqlite_schema WHERE type = 'trigger'")
-            .is_err()
-    );
+    assert!(connection.execute_batch("DELETE FROM sqlite_schema WHERE type = 'trigger'").is_err());
 }

@@ -20,21 +20,11 @@ fn before_the_deadline() -> Timestamp {
 }
 
 fn payment(state: State) -> Payment {
-    Payment {
-        intent: Intent {
-            not_after: at(0),
-            ..intent()
-        },
-        state,
-        tries: 0,
-    }
+    Payment { intent: Intent { not_after: at(0), ..intent() }, state, tries: 0 }
 }
 
 fn address() -> HandOffAddress {
-    HandOffAddress {
-        url: "https://wallet.example.tw/confirm/1".parse().unwrap(),
-        until: at(0),
-    }
+    HandOffAddress { url: "https://wallet.example.tw/confirm/1".parse().unwrap(), until: at(0) }
 }
 
 fn reference() -> PaymentReference {
@@ -46,19 +36,12 @@ fn proof() -> Receipt {
 }
 
 fn unclear(doubt: Doubt) -> Answer {
-    Answer::Unclear {
-        doubt,
-        retry_after: None,
-    }
+    Answer::Unclear { doubt, retry_after: None }
 }
 
 /// Every state that a payment on disk can be in while its outcome is open.
 fn open_states() -> Vec<State> {
-    vec![
-        State::Confirming(Doubt::Sent),
-        State::Confirming(Doubt::Processing),
-        State::HandedOff(address()),
-    ]
+    vec![State::Confirming(Doubt::Sent), State::Confirming(Doubt::Processing), State::HandedOff(address())]
 }
 
 fn answered(state: State, answer: Answer, now: Timestamp) -> (State, Vec<Effect>) {
@@ -76,19 +59,10 @@ fn nothing_is_sent_before_the_decision_is_on_disk() {
 #[test]
 fn a_decision_that_could_not_be_kept_is_never_sent() {
     let (payment, effects) = step(payment(State::Drafted), Event::NotRecorded, before_the_deadline());
-    assert_eq!(payment.state, State::NotStarted);
-    assert_eq!(effects, [Effect::Announce]);
-    for event in [
-        Event::Begun,
-        Event::Woke,
-        Event::Returned,
-        Event::NotRecorded,
-        Event::Answered(Answer::Pending),
-    ] {
-        assert_eq!(
-            step(payment.clone(), event, before_the_deadline()),
-            (payment.clone(), vec![])
-        );
+    assert_eq!(payment.state, State::Drafted);
+    assert_eq!(effects, []);
+    for event in [Event::Woke, Event::Returned, Event::NotRecorded, Event::Answered(Answer::Pending)] {
+        assert_eq!(step(payment.clone(), event, before_the_deadline()), (payment.clone(), vec![]));
     }
 }
 
@@ -106,10 +80,7 @@ fn the_gateway_s_last_word_ends_a_payment_and_is_kept_before_it_is_told() {
     for open in open_states() {
         for (answer, end) in &table {
             let (state, effects) = answered(open.clone(), answer.clone(), before_the_deadline());
-            assert_eq!(
-                (&state, effects.as_slice()),
-                (end, [Effect::Record, Effect::Announce].as_slice())
-            );
+            assert_eq!((&state, effects.as_slice()), (end, [Effect::Record, Effect::Announce].as_slice()));
         }
     }
 }
@@ -131,14 +102,7 @@ fn whatever_is_unclear_stays_being_confirmed_and_is_asked_about_again() {
             assert_eq!(state, State::Confirming(doubt));
             assert_eq!(
                 effects,
-                [
-                    Effect::Record,
-                    Effect::Announce,
-                    Effect::Wait {
-                        tries: 1,
-                        at_least: None
-                    }
-                ],
+                [Effect::Record, Effect::Announce, Effect::Wait { tries: 1, at_least: None }],
                 "{doubt:?}"
             );
         }
@@ -147,19 +111,10 @@ fn whatever_is_unclear_stays_being_confirmed_and_is_asked_about_again() {
 
 #[test]
 fn the_same_doubt_twice_is_not_news() {
-    let (state, effects) = answered(
-        State::Confirming(Doubt::NoAnswer),
-        unclear(Doubt::NoAnswer),
-        before_the_deadline(),
-    );
+    let (state, effects) =
+        answered(State::Confirming(Doubt::NoAnswer), unclear(Doubt::NoAnswer), before_the_deadline());
     assert_eq!(state, State::Confirming(Doubt::NoAnswer));
-    assert_eq!(
-        effects,
-        [Effect::Wait {
-            tries: 1,
-            at_least: None
-        }]
-    );
+    assert_eq!(effects, [Effect::Wait { tries: 1, at_least: None }]);
 }
 
 #[test]
@@ -167,53 +122,28 @@ fn waits_are_counted_and_what_the_gateway_asks_for_is_passed_on() {
     let retry_after = Some(Duration::from_mins(2));
     let mut payment = payment(State::Confirming(Doubt::Busy));
     for tries in 1..=3 {
-        let answer = Answer::Unclear {
-            doubt: Doubt::Busy,
-            retry_after,
-        };
+        let answer = Answer::Unclear { doubt: Doubt::Busy, retry_after };
         let (next, effects) = step(payment, Event::Answered(answer), before_the_deadline());
-        assert_eq!(
-            effects,
-            [Effect::Wait {
-                tries,
-                at_least: retry_after
-            }]
-        );
+        assert_eq!(effects, [Effect::Wait { tries, at_least: retry_after }]);
         payment = next;
     }
 }
 
 #[test]
 fn a_payment_that_waits_for_the_resident_keeps_waiting_through_a_broken_connection() {
-    let (state, effects) = answered(
-        State::HandedOff(address()),
-        unclear(Doubt::NoAnswer),
-        before_the_deadline(),
-    );
+    let (state, effects) =
+        answered(State::HandedOff(address()), unclear(Doubt::NoAnswer), before_the_deadline());
     assert_eq!(state, State::HandedOff(address()));
-    assert_eq!(
-        effects,
-        [Effect::Wait {
-            tries: 1,
-            at_least: None
-        }]
-    );
+    assert_eq!(effects, [Effect::Wait { tries: 1, at_least: None }]);
 }
 
 #[test]
 fn a_hand_off_and_its_end_are_news() {
-    let (state, effects) = answered(
-        State::Confirming(Doubt::Sent),
-        Answer::HandOff(address()),
-        before_the_deadline(),
-    );
+    let (state, effects) =
+        answered(State::Confirming(Doubt::Sent), Answer::HandOff(address()), before_the_deadline());
     assert_eq!(state, State::HandedOff(address()));
     assert_eq!(effects[..2], [Effect::Record, Effect::Announce]);
-    let (state, effects) = answered(
-        State::HandedOff(address()),
-        Answer::Pending,
-        before_the_deadline(),
-    );
+    let (state, effects) = answered(State::HandedOff(address()), Answer::Pending, before_the_deadline());
     assert_eq!(state, State::Confirming(Doubt::Processing));
     assert_eq!(effects[..2], [Effect::Record, Effect::Announce]);
 }
@@ -227,16 +157,7 @@ fn a_payment_unknown_to_the_gateway_is_sent_again_until_the_deadline_and_then_on
             assert_eq!((state, effects), (open.clone(), vec![Effect::Send]));
             for now in [at(0), at(3600)] {
                 let (state, effects) = answered(open.clone(), unknown(gateway_time), now);
-                assert_eq!(
-                    (state, effects),
-                    (
-                        open.clone(),
-                        vec![Effect::Wait {
-                            tries: 1,
-                            at_least: None
-                        }]
-                    )
-                );
+                assert_eq!((state, effects), (open.clone(), vec![Effect::Wait { tries: 1, at_least: None }]));
             }
         }
     }
@@ -244,19 +165,11 @@ fn a_payment_unknown_to_the_gateway_is_sent_again_until_the_deadline_and_then_on
 
 #[test]
 fn unknown_means_never_executed_only_when_the_gateway_s_own_clock_is_past_the_deadline() {
-    let table = [
-        (Some(at(31)), true),
-        (Some(at(30)), false),
-        (Some(at(0)), false),
-        (None, false),
-    ];
+    let table = [(Some(at(31)), true), (Some(at(30)), false), (Some(at(0)), false), (None, false)];
     for (gateway_time, conclusive) in table {
         // The phone's own idea of the time is a day late and decides nothing.
-        let (state, _) = answered(
-            State::Confirming(Doubt::NoAnswer),
-            Answer::Unknown { gateway_time },
-            at(86_400),
-        );
+        let (state, _) =
+            answered(State::Confirming(Doubt::NoAnswer), Answer::Unknown { gateway_time }, at(86_400));
         assert_eq!(state == State::Expired, conclusive, "{gateway_time:?}");
     }
 }
@@ -264,24 +177,12 @@ fn unknown_means_never_executed_only_when_the_gateway_s_own_clock_is_past_the_de
 #[test]
 fn a_payment_made_elsewhere_is_asked_about_and_never_sent() {
     let elsewhere = Payment {
-        intent: Intent {
-            origin: Origin::Elsewhere,
-            not_after: at(0),
-            ..intent()
-        },
+        intent: Intent { origin: Origin::Elsewhere, not_after: at(0), ..intent() },
         ..payment(State::Confirming(Doubt::Processing))
     };
-    let answer = Answer::Unknown {
-        gateway_time: Some(before_the_deadline()),
-    };
+    let answer = Answer::Unknown { gateway_time: Some(before_the_deadline()) };
     let (_, effects) = step(elsewhere, Event::Answered(answer), before_the_deadline());
-    assert_eq!(
-        effects,
-        [Effect::Wait {
-            tries: 1,
-            at_least: None
-        }]
-    );
+    assert_eq!(effects, [Effect::Wait { tries: 1, at_least: None }]);
 }
 
 #[test]
@@ -289,13 +190,7 @@ fn news_that_could_not_be_kept_is_asked_for_again() {
     for open in open_states() {
         let (after, effects) = step(payment(open.clone()), Event::NotRecorded, before_the_deadline());
         assert_eq!(after.state, open);
-        assert_eq!(
-            effects,
-            [Effect::Wait {
-                tries: 1,
-                at_least: None
-            }]
-        );
+        assert_eq!(effects, [Effect::Wait { tries: 1, at_least: None }]);
     }
 }
 
@@ -305,47 +200,30 @@ fn a_wait_that_is_over_and_a_crash_that_was_recovered_from_both_lead_to_a_questi
         let (after, effects) = step(payment(open.clone()), Event::Woke, before_the_deadline());
         assert_eq!((after.state, effects), (open, vec![Effect::Ask]));
     }
-    assert_eq!(
-        step(payment(State::Drafted), Event::Woke, at(0)),
-        (payment(State::Drafted), vec![])
-    );
+    assert_eq!(step(payment(State::Drafted), Event::Woke, at(0)), (payment(State::Drafted), vec![]));
 }
 
 #[test]
 fn when_somebody_looks_again_waits_are_short_again() {
-    let tired = Payment {
-        tries: 12,
-        ..payment(State::Confirming(Doubt::NoAnswer))
-    };
+    let tired = Payment { tries: 12, ..payment(State::Confirming(Doubt::NoAnswer)) };
     let (after, effects) = step(tired, Event::Returned, before_the_deadline());
     assert_eq!((after.tries, effects), (0, vec![Effect::Ask]));
 }
 
 #[test]
 fn a_receipt_outweighs_an_earlier_word_and_nothing_outweighs_a_receipt() {
-    let words = [
-        State::Declined(DeclineReason::LimitExceeded),
-        State::AlreadyPaid(reference()),
-        State::Expired,
-    ];
+    let words =
+        [State::Declined(DeclineReason::LimitExceeded), State::AlreadyPaid(reference()), State::Expired];
     for word in words {
         let (state, effects) = answered(word.clone(), Answer::Settled(proof()), at(0));
-        assert_eq!(
-            (state, effects),
-            (State::Paid(proof()), vec![Effect::Record, Effect::Announce])
-        );
+        assert_eq!((state, effects), (State::Paid(proof()), vec![Effect::Record, Effect::Announce]));
         let (state, effects) = answered(word.clone(), Answer::Pending, at(0));
         assert_eq!((state, effects), (word, vec![]));
     }
-    for answer in [
-        Answer::Declined(DeclineReason::Other),
-        Answer::ExpiredNeverExecuted,
-        Answer::Settled(proof()),
-    ] {
-        assert_eq!(
-            answered(State::Paid(proof()), answer, at(0)),
-            (State::Paid(proof()), vec![])
-        );
+    for answer in
+        [Answer::Declined(DeclineReason::Other), Answer::ExpiredNeverExecuted, Answer::Settled(proof())]
+    {
+        assert_eq!(answered(State::Paid(proof()), answer, at(0)), (State::Paid(proof()), vec![]));
     }
 }
 
@@ -359,7 +237,6 @@ fn any_state() -> impl Strategy<Value = State> {
         Just(State::Declined(DeclineReason::Other)),
         Just(State::AlreadyPaid(reference())),
         Just(State::Expired),
-        Just(State::NotStarted),
     ]
 }
 
@@ -371,9 +248,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         Just(Answer::Declined(DeclineReason::BillClosed)),
         Just(Answer::AlreadyPaid(reference())),
         Just(Answer::ExpiredNeverExecuted),
-        proptest::option::of(-90_i64..90).prop_map(|offset| Answer::Unknown {
-            gateway_time: offset.map(at)
-        }),
+        proptest::option::of(-90_i64..90).prop_map(|offset| Answer::Unknown { gateway_time: offset.map(at) }),
         Just(unclear(Doubt::GatewayFault)),
     ];
     prop_oneof![
@@ -400,7 +275,7 @@ proptest! {
         let before = payment(state);
         let (after, effects) = step(before.clone(), event.clone(), at(now));
         let under_way = effects.iter().filter(|effect| comes_back(effect)).count();
-        let open = !after.state.is_final() && after.state != State::Drafted && event != Event::Begun;
+        let open = after.state.is_open() && event != Event::Begun;
         if open || (before.state == State::Drafted && event == Event::Begun) {
             prop_assert_eq!(under_way, 1);
             prop_assert!(comes_back(effects.last().unwrap()));
@@ -431,7 +306,7 @@ proptest! {
     ) {
         let before = payment(state);
         let (after, effects) = step(before.clone(), event, at(now));
-        if after.state != before.state && after.state != State::NotStarted {
+        if after.state != before.state {
             prop_assert_eq!(effects.first(), Some(&Effect::Record));
         }
     }

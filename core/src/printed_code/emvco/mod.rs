@@ -97,9 +97,7 @@ impl EmvCo {
 
     /// The merchant's name (59), and the one in another language (64-01).
     pub fn merchant_names(&self) -> impl Iterator<Item = &str> {
-        value(&self.objects, MERCHANT_NAME)
-            .into_iter()
-            .chain(value(&self.language, 1))
+        value(&self.objects, MERCHANT_NAME).into_iter().chain(value(&self.language, 1))
     }
 
     /// The bill number (62-01), unless it says that the payer is to be asked for one (`***`).
@@ -119,23 +117,15 @@ impl EmvCo {
 
     /// The national scheme it belongs to, if it is a known one.
     pub fn scheme(&self) -> Option<Scheme> {
-        let accounts = self
-            .objects
-            .iter()
-            .filter(|object| (26..=51).contains(&object.id));
-        let templates: Vec<_> = accounts
-            .filter_map(|object| objects_of(&object.value).ok())
-            .collect();
+        let accounts = self.objects.iter().filter(|object| (26..=51).contains(&object.id));
+        let templates: Vec<_> = accounts.filter_map(|object| objects_of(&object.value).ok()).collect();
         let identifiers = templates.iter().filter_map(|template| value(template, 0));
         Scheme::of(identifiers, self.country())
     }
 
     /// A TWQR in one of its values or in a template there. Which object is meant for it is not published.
     pub(super) fn twqr(&self) -> Option<Unwrapped<'static>> {
-        let nested = self
-            .objects
-            .iter()
-            .flat_map(|object| objects_of(&object.value).unwrap_or_default());
+        let nested = self.objects.iter().flat_map(|object| objects_of(&object.value).unwrap_or_default());
         let mut all = self.objects.iter().cloned().chain(nested);
         all.find_map(|object| twqr_in(&object.value).map(Unwrapped::into_owned))
     }
@@ -149,18 +139,15 @@ impl FromStr for EmvCo {
             return Err(NotEmvCo::Format);
         }
         let mut objects = objects_of(text)?;
-        let checksum = objects
-            .pop()
-            .filter(|last| last.id == CHECKSUM && last.value.len() == 4);
+        let checksum = objects.pop().filter(|last| last.id == CHECKSUM && last.value.len() == 4);
         let checksum = checksum.ok_or(NotEmvCo::NoChecksum)?.value;
         let covered = &text[..text.len() - checksum.len()];
         if !checksum.eq_ignore_ascii_case(&checksum::of(covered)) {
             return Err(NotEmvCo::Checksum);
         }
         let template = |id| {
-            value(&objects, id).map_or(Ok(Vec::new()), |text| {
-                objects_of(text).map_err(|_| NotEmvCo::Malformed { id })
-            })
+            value(&objects, id)
+                .map_or(Ok(Vec::new()), |text| objects_of(text).map_err(|_| NotEmvCo::Malformed { id }))
         };
         Ok(Self {
             additional: template(ADDITIONAL)?,
@@ -189,13 +176,7 @@ impl fmt::Debug for EmvCo {
 
 impl fmt::Display for DataObject {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "{:02}{:02}{}",
-            self.id,
-            self.value.chars().count(),
-            self.value
-        )
+        write!(formatter, "{:02}{:02}{}", self.id, self.value.chars().count(), self.value)
     }
 }
 
@@ -218,10 +199,7 @@ fn objects_of(text: &str) -> Result<Vec<DataObject>, NotEmvCo> {
             return Err(NotEmvCo::Twice { id });
         }
         let (value, next) = after.split_at(end);
-        objects.push(DataObject {
-            id,
-            value: value.to_owned(),
-        });
+        objects.push(DataObject { id, value: value.to_owned() });
         rest = next;
         at += 4 + length;
     }

@@ -27,27 +27,15 @@ fn the_published_codes_are_read_and_print_back() {
         assert_eq!(read(text).to_string(), text);
     }
     let code = read(SPECIFICATION);
-    assert_eq!(
-        code.merchant_names().collect::<Vec<_>>(),
-        ["BEST TRANSPORT", "最佳运输"]
-    );
-    assert_eq!(
-        (code.country(), code.scheme(), code.bill_number()),
-        (Some("CN"), None, None)
-    );
+    assert_eq!(code.merchant_names().collect::<Vec<_>>(), ["BEST TRANSPORT", "最佳运输"]);
+    assert_eq!((code.country(), code.scheme(), code.bill_number()), (Some("CN"), None, None));
     assert_eq!(code.amount(), None, "23.72 is not in TWD");
-    assert_eq!(
-        (read(BILL).bill_number(), read(BILL).scheme()),
-        (Some("12345678"), Some(Scheme::Khqr))
-    );
+    assert_eq!((read(BILL).bill_number(), read(BILL).scheme()), (Some("12345678"), Some(Scheme::Khqr)));
 }
 
 #[test]
 fn a_wrong_checksum_is_refused_and_the_right_one_is_known() {
-    for (text, right, scheme) in [
-        (PIX, "DAA5", Scheme::Pix),
-        (PROMPT_PAY, "C667", Scheme::PromptPay),
-    ] {
+    for (text, right, scheme) in [(PIX, "DAA5", Scheme::Pix), (PROMPT_PAY, "C667", Scheme::PromptPay)] {
         assert_eq!(text.parse::<EmvCo>(), Err(NotEmvCo::Checksum), "{text}");
         let mended = format!("{}{right}", &text[..text.len() - 4]);
         assert_eq!(read(&mended).scheme(), Some(scheme), "{mended}");
@@ -69,11 +57,7 @@ fn each_scheme_is_told_by_its_identifier_or_its_country() {
         ("5802KH", Scheme::Khqr),
     ];
     for (object, scheme) in table {
-        assert_eq!(
-            read(&closed(&format!("000201{object}"))).scheme(),
-            Some(scheme),
-            "{object}"
-        );
+        assert_eq!(read(&closed(&format!("000201{object}"))).scheme(), Some(scheme), "{object}");
     }
 }
 
@@ -112,11 +96,9 @@ fn every_rule_broken_is_named() {
 
 #[test]
 fn an_amount_counts_only_in_taiwan_dollars() {
-    for (objects, dollars) in [
-        ("530390154041624", Some(1624)),
-        ("530390154071624.00", Some(1624)),
-        ("530384054041624", None),
-    ] {
+    for (objects, dollars) in
+        [("530390154041624", Some(1624)), ("530390154071624.00", Some(1624)), ("530384054041624", None)]
+    {
         let code = read(&closed(&format!("000201{objects}")));
         assert_eq!(code.amount().map(Twd::dollars), dollars, "{objects}");
     }

@@ -29,10 +29,7 @@ pub(super) fn characters(rule: CheckRule, first: &str, second: &str, third: &str
                     .map(|(byte, weight)| Some(value(byte)? * weight))
                     .sum::<Option<u32>>()
             };
-            let remainders = [
-                sum(&[7, 6, 5, 4, 3, 2])? % 11,
-                sum(&[2, 0, 3, 0, 5, 0, 7, 0])? % 11,
-            ];
+            let remainders = [sum(&[7, 6, 5, 4, 3, 2])? % 11, sum(&[2, 0, 3, 0, 5, 0, 7, 0])? % 11];
             Some(remainders.map(|remainder| spelt((11 - remainder) % 11, b'A', b'0')))
         }
     }

@@ -91,12 +91,7 @@ impl StoreBarcodes {
         match places {
             [Some(first), Some(second), Some(third)] => {
                 let amount = Twd::parse_dollars(&third[6..]).expect("a third segment ends with nine digits");
-                Ok(Self {
-                    first,
-                    second,
-                    third,
-                    amount,
-                })
+                Ok(Self { first, second, third, amount })
             }
             _ if there.is_empty() => Err(NotStoreBarcodes::AnotherForm),
             _ => Err(NotStoreBarcodes::Incomplete { there }),

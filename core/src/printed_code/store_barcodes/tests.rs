@@ -56,31 +56,20 @@ fn segments_come_in_any_order_with_stars_or_without_and_even_twice() {
         assert_eq!(read(text).to_string(), printed, "{text}");
     }
     let one_by_one = ["0000203719911605", "1606206KA", "16055X000002209"];
-    assert_eq!(
-        StoreBarcodes::of_segments(one_by_one).unwrap().to_string(),
-        printed
-    );
+    assert_eq!(StoreBarcodes::of_segments(one_by_one).unwrap().to_string(), printed);
 }
 
 #[test]
 fn the_year_may_be_the_republics_or_the_common_one() {
     let today = date(2026, 11, 24);
-    assert_eq!(
-        read("1606206KA 0000203719911605 16055X000002209").due(today),
-        date(2027, 6, 20)
-    );
-    assert_eq!(
-        read("2706206KA 0000203719911605 16055X000002209").due(today),
-        date(2027, 6, 20)
-    );
+    assert_eq!(read("1606206KA 0000203719911605 16055X000002209").due(today), date(2027, 6, 20));
+    assert_eq!(read("2706206KA 0000203719911605 16055X000002209").due(today), date(2027, 6, 20));
 }
 
 #[test]
 fn what_is_not_three_barcodes_is_refused_with_the_reason() {
     use Segment::{First, Second, Third};
-    let incomplete = |there: &[Segment]| NotStoreBarcodes::Incomplete {
-        there: there.to_vec(),
-    };
+    let incomplete = |there: &[Segment]| NotStoreBarcodes::Incomplete { there: there.to_vec() };
     let table = [
         ("", NotStoreBarcodes::AnotherForm),
         ("hello", NotStoreBarcodes::AnotherForm),
@@ -89,18 +78,12 @@ fn what_is_not_three_barcodes_is_refused_with_the_reason() {
         ("Abcdefghijklmnop", NotStoreBarcodes::AnotherForm),
         ("16055X00000220X", NotStoreBarcodes::AnotherForm),
         ("水水水", NotStoreBarcodes::AnotherForm),
-        (
-            "1606206KA 0000203719911605 16055X000002209 x",
-            NotStoreBarcodes::AnotherForm,
-        ),
+        ("1606206KA 0000203719911605 16055X000002209 x", NotStoreBarcodes::AnotherForm),
         ("1606206KA", incomplete(&[First])),
         ("*0000203719911605*", incomplete(&[Second])),
         ("16055X000002209", incomplete(&[Third])),
         ("16055X000002209 1606206KA", incomplete(&[First, Third])),
-        (
-            "1606206KA 1605206KA",
-            NotStoreBarcodes::MoreThanOnce { segment: First },
-        ),
+        ("1606206KA 1605206KA", NotStoreBarcodes::MoreThanOnce { segment: First }),
     ];
     for (text, reason) in table {
         assert_eq!(text.parse::<StoreBarcodes>(), Err(reason), "{text}");

@@ -43,11 +43,7 @@ fn a_name_may_be_raw_encoded_or_an_international_host() {
         "xn--9rq178ap5jworfke3z2av2f",
     ] {
         let text = KINMEN.replace("金門縣自來水廠", name);
-        assert_eq!(
-            claim(&text).payee_name.as_deref(),
-            Some("金門縣自來水廠"),
-            "{name}"
-        );
+        assert_eq!(claim(&text).payee_name.as_deref(), Some("金門縣自來水廠"), "{name}");
     }
 }
 
@@ -62,10 +58,7 @@ fn an_expired_code_still_leads_to_its_bill() {
     let last_second = "2026-09-20T23:59:59+08:00".parse().unwrap();
     assert_eq!(understand(&text, last_second).unwrap().expiry, Expiry::Until(end));
     let next_second = "2026-09-21T00:00:00+08:00".parse().unwrap();
-    assert_eq!(
-        understand(&text, next_second).unwrap().expiry,
-        Expiry::Expired(end)
-    );
+    assert_eq!(understand(&text, next_second).unwrap().expiry, Expiry::Expired(end));
 }
 
 #[test]
@@ -73,10 +66,7 @@ fn the_published_bills_of_the_other_waterworks_are_theirs() {
     let wrapped = format!("{TAIPEI_ADDRESS}{}", encoded(TAIPEI));
     let published = "https://ebilltest.fisc.com.tw/payQR.aspx?fee_name=TpeWater&WaterNo=9112430446&TWQRP%3A%2F%2F%E6%B8%AC%E8%A9%A6%E5%8F%B0%E5%8C%97%E8%87%AA%E4%BE%86%E6%B0%B4%E8%B2%BB%2F158%2F03%2FV1%3FD1%3D10000%26D3%3DAVWYrjDqQES%2B%26D7%3D9112430446%26D11%3D00%2C4614611000051300010001000100513965";
     assert_eq!(wrapped, published);
-    let site = format!(
-        "https://www.water.gov.tw/member_mobilesearch_act.aspx?{}",
-        encoded(TAIWAN)
-    );
+    let site = format!("https://www.water.gov.tw/member_mobilesearch_act.aspx?{}", encoded(TAIWAN));
     let table = [
         (TAIPEI.to_owned(), "taipei-water", "9112430446", Some(100)),
         (wrapped, "taipei-water", "9112430446", Some(100)),
@@ -85,16 +75,8 @@ fn the_published_bills_of_the_other_waterworks_are_theirs() {
     ];
     for (text, biller, number, dollars) in table {
         let read = claim(&text);
-        assert_eq!(
-            (read.account.biller.as_str(), read.account.number.reveal()),
-            (biller, number),
-            "{text}"
-        );
-        assert_eq!(
-            (read.amount.map(Twd::dollars), read.due),
-            (dollars, None),
-            "{text}"
-        );
+        assert_eq!((read.account.biller.as_str(), read.account.number.reveal()), (biller, number), "{text}");
+        assert_eq!((read.amount.map(Twd::dollars), read.due), (dollars, None), "{text}");
     }
 }
 
@@ -121,29 +103,18 @@ fn any_one_mark_is_enough_to_know_the_biller() {
 #[test]
 fn an_encrypted_number_is_taken_from_the_address_around_the_code() {
     let code = KINMEN.replace("D7=2037199", "E7=AUEkfcxUfQNgUHcnNndMDzU=");
-    let read = claim(&format!(
-        "https://e.example.tw/?fee_name=KinmenWater&WaterNo=2037199&{}",
-        encoded(&code)
-    ));
+    let read =
+        claim(&format!("https://e.example.tw/?fee_name=KinmenWater&WaterNo=2037199&{}", encoded(&code)));
     assert_eq!(read.account.number.reveal(), "2037199");
 }
 
 #[test]
 fn three_store_barcodes_are_a_bill_in_any_order() {
-    for text in [
-        KINMEN_BARCODES,
-        "*16055X000002209* *1606206KA* *0000203719911605*",
-    ] {
+    for text in [KINMEN_BARCODES, "*16055X000002209* *1606206KA* *0000203719911605*"] {
         let read = claim(text);
-        assert_eq!(
-            (read.account.biller.as_str(), read.account.number.reveal()),
-            ("kinmen-water", "2037199")
-        );
+        assert_eq!((read.account.biller.as_str(), read.account.number.reveal()), ("kinmen-water", "2037199"));
         assert_eq!(read.amount.map(Twd::dollars), Some(2209));
-        assert_eq!(
-            (read.due, read.expiry),
-            (Some(date(2027, 6, 20)), Expiry::NotStated)
-        );
+        assert_eq!((read.due, read.expiry), (Some(date(2027, 6, 20)), Expiry::NotStated));
         assert_eq!((read.form, &*read.text), (PrintedForm::StoreBarcodes, text));
     }
     let taipei = claim("150930168 0001159112430446 150182000000456");
@@ -162,23 +133,10 @@ fn an_emvco_code_is_a_bill_by_the_twqr_in_it_or_by_its_bill_number() {
         (emvco(&[(58, "TW"), (80, short)]), Some(2209)),
         (emvco(&[(58, "TW"), (26, &nested)]), Some(1)),
         (
-            emvco(&[
-                (53, "901"),
-                (54, "2209.00"),
-                (58, "TW"),
-                (59, "金門縣自來水廠"),
-                (62, "01072037199"),
-            ]),
+            emvco(&[(53, "901"), (54, "2209.00"), (58, "TW"), (59, "金門縣自來水廠"), (62, "01072037199")]),
             Some(2209),
         ),
-        (
-            emvco(&[
-                (59, "Kinmen"),
-                (62, "01072037199"),
-                (64, "0002ZH0107金門縣自來水廠"),
-            ]),
-            None,
-        ),
+        (emvco(&[(59, "Kinmen"), (62, "01072037199"), (64, "0002ZH0107金門縣自來水廠")]), None),
     ];
     for (text, dollars) in table {
         let read = claim(&text);

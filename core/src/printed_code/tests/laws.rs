@@ -12,13 +12,7 @@ fn good_texts() -> Vec<String> {
         format!("{TAIPEI_ADDRESS}{}", encoded(TAIPEI)),
         format!("水費\n{TAIWAN}"),
         KINMEN_BARCODES.to_owned(),
-        emvco(&[
-            (53, "901"),
-            (54, "2209.00"),
-            (58, "TW"),
-            (59, "金門縣自來水廠"),
-            (62, "01072037199"),
-        ]),
+        emvco(&[(53, "901"), (54, "2209.00"), (58, "TW"), (59, "金門縣自來水廠"), (62, "01072037199")]),
         "https://paytax.nat.gov.tw/QRCODE.aspx?par=113311234567890123456000000050214120414010671687"
             .to_owned(),
         "AB1234567811511241234000000640000006900000000123456789abcdefghijklmnopqrstuv==:**********:1:1:1:"

@@ -32,16 +32,12 @@ fn refusal(text: &str) -> NotABill {
 
 /// Encoded as `encodeURIComponent` does.
 fn encoded(code: &str) -> String {
-    percent::encoded(code, |character| {
-        !character.is_ascii_alphanumeric() && !"-_.!~*'()".contains(character)
-    })
+    percent::encoded(code, |character| !character.is_ascii_alphanumeric() && !"-_.!~*'()".contains(character))
 }
 
 /// EMVCo objects with the checksum they need.
 fn emvco(objects: &[(u8, &str)]) -> String {
-    let objects = objects
-        .iter()
-        .map(|(id, value)| format!("{id:02}{:02}{value}", value.chars().count()));
+    let objects = objects.iter().map(|(id, value)| format!("{id:02}{:02}{value}", value.chars().count()));
     let text = format!("000201{}6304", objects.collect::<Vec<_>>().concat());
     format!("{text}{}", checksum::of(&text))
 }

@@ -40,11 +40,7 @@ pub(super) fn read(text: &str, purpose: Purpose) -> Result<Vec<Acquirer>, TwqrFa
         .collect::<Result<_, _>>()?;
     let debits = acquirers.iter().filter(|it| it.tool == Tool::Debit).count();
     let others = acquirers.len() - debits;
-    if debits > 1 || others > 1 {
-        Err(malformed(11))
-    } else {
-        Ok(acquirers)
-    }
+    if debits > 1 || others > 1 { Err(malformed(11)) } else { Ok(acquirers) }
 }
 
 fn element_of(element: &str, purpose: Purpose) -> Option<Acquirer> {

@@ -41,10 +41,7 @@ pub(super) fn read(text: &str, sell_off_number: Option<&str>) -> Result<FeeKind,
     let (kind, has_form) = match kind {
         "0" => (FeeKind::ElectronicBill, matches!(lengths[..], [1..=48])),
         "1" => (FeeKind::FuelTax, true),
-        "2" => (
-            FeeKind::TaiwanWater,
-            lengths == [8, 6] && is_year_month(details[1]),
-        ),
+        "2" => (FeeKind::TaiwanWater, lengths == [8, 6] && is_year_month(details[1])),
         "3" => (FeeKind::Taipower, lengths == [3, 5]),
         "4" => (FeeKind::Gas, lengths == [9, 16, 15]),
         _ => (FeeKind::Unknown, true),

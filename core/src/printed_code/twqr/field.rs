@@ -44,11 +44,7 @@ pub enum Zone {
 pub(super) fn read_all(query: &str) -> Result<Vec<Field>, TwqrFault> {
     let mut seen: Vec<FieldName> = Vec::new();
     let mut fields = Vec::new();
-    for (index, piece) in query
-        .split('&')
-        .enumerate()
-        .filter(|(_, piece)| !piece.is_empty())
-    {
+    for (index, piece) in query.split('&').enumerate().filter(|(_, piece)| !piece.is_empty()) {
         let fault = TwqrFault::NotAField { piece: index + 1 };
         let (name, value) = piece.split_once('=').ok_or(fault)?;
         let name = FieldName::read(name).ok_or(fault)?;
@@ -61,10 +57,7 @@ pub(super) fn read_all(query: &str) -> Result<Vec<Field>, TwqrFault> {
             continue;
         }
         name.check(&value)?;
-        fields.push(Field {
-            name,
-            value: value.into_owned(),
-        });
+        fields.push(Field { name, value: value.into_owned() });
     }
     Ok(fields)
 }
@@ -87,10 +80,7 @@ pub(super) fn valid_until(value: &str) -> Option<DateTime> {
 
 /// The fault of a field that is readable and wrong.
 pub(super) fn malformed(number: u8) -> TwqrFault {
-    let name = FieldName {
-        zone: Zone::Fixed,
-        number,
-    };
+    let name = FieldName { zone: Zone::Fixed, number };
     TwqrFault::Malformed { name }
 }
 
@@ -170,11 +160,7 @@ fn day(value: &str) -> Option<Date> {
     if !is_digits(value, 8, 8) {
         return None;
     }
-    let (year, month, day) = (
-        value[..4].parse().ok()?,
-        value[4..6].parse().ok()?,
-        value[6..].parse().ok()?,
-    );
+    let (year, month, day) = (value[..4].parse().ok()?, value[4..6].parse().ok()?, value[6..].parse().ok()?);
     Date::new(year, month, day).ok()
 }
 
@@ -184,11 +170,8 @@ fn moment(value: &str) -> Option<DateTime> {
         return None;
     }
     let day = day(&value[..8])?;
-    let (hour, minute, second) = (
-        value[8..10].parse().ok()?,
-        value[10..12].parse().ok()?,
-        value[12..].parse().ok()?,
-    );
+    let (hour, minute, second) =
+        (value[8..10].parse().ok()?, value[10..12].parse().ok()?, value[12..].parse().ok()?);
     DateTime::new(day.year(), day.month(), day.day(), hour, minute, second, 0).ok()
 }
 

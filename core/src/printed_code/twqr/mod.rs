@@ -138,16 +138,8 @@ impl FromStr for Twqr {
             "03" => Purpose::Bill,
             _ => return Err(nameless(TwqrFault::Type)),
         };
-        let head = Head {
-            payee,
-            country,
-            version,
-            purpose,
-        };
-        head.with_fields(query).map_err(|fault| NotTwqr {
-            purpose: Some(purpose),
-            fault,
-        })
+        let head = Head { payee, country, version, purpose };
+        head.with_fields(query).map_err(|fault| NotTwqr { purpose: Some(purpose), fault })
     }
 }
 
@@ -170,19 +162,13 @@ impl Head<'_> {
 
         let acquirers =
             plain(&fields, 11).map_or(Ok(Vec::new()), |text| acquirer::read(text, self.purpose))?;
-        let fee_kind = plain(&fields, 14)
-            .map(|text| fee_kind::read(text, plain(&fields, 7)))
-            .transpose()?;
+        let fee_kind = plain(&fields, 14).map(|text| fee_kind::read(text, plain(&fields, 7))).transpose()?;
         let transfers = acquirers.iter().any(|acquirer| acquirer.tool == Tool::Account);
         Ok(Twqr {
             payee,
             country: self.country.to_owned(),
             version: self.version.to_owned(),
-            purpose: if transfers {
-                Purpose::TransferPurchase
-            } else {
-                self.purpose
-            },
+            purpose: if transfers { Purpose::TransferPurchase } else { self.purpose },
             amount: plain(&fields, 1).map(field::amount).transpose()?,
             due: plain(&fields, 4).and_then(field::due),
             valid_until: plain(&fields, 12).and_then(field::valid_until),
@@ -202,9 +188,8 @@ fn plain(fields: &[Field], number: u8) -> Option<&str> {
 }
 
 fn path_and_query(text: &str) -> Result<([&str; 4], &str), TwqrFault> {
-    let after = starts_with(text, print::SCHEME)
-        .then(|| &text[print::SCHEME.len()..])
-        .ok_or(TwqrFault::Path)?;
+    let after =
+        starts_with(text, print::SCHEME).then(|| &text[print::SCHEME.len()..]).ok_or(TwqrFault::Path)?;
     let (path, query) = after.split_once('?').unwrap_or((after, ""));
     let parts: Vec<&str> = path.split('/').collect();
     let path: [&str; 4] = parts.try_into().map_err(|_| TwqrFault::Path)?;
@@ -221,7 +206,5 @@ fn payee_named(text: &str) -> Result<String, TwqrFault> {
     } else {
         percent::decoded(text).map(std::borrow::Cow::into_owned)
     };
-    payee
-        .filter(|payee| (1..=20).contains(&payee.chars().count()))
-        .ok_or(TwqrFault::Payee)
+    payee.filter(|payee| (1..=20).contains(&payee.chars().count())).ok_or(TwqrFault::Payee)
 }

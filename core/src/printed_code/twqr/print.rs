@@ -10,9 +10,7 @@ pub(super) const SCHEME: &str = "TWQRP://";
 /// Names and texts stay readable; only what would end them is percent-encoded.
 impl fmt::Display for Twqr {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let payee = percent::encoded(&self.payee, |character| {
-            matches!(character, '/' | '?' | '&' | '#')
-        });
+        let payee = percent::encoded(&self.payee, |character| matches!(character, '/' | '?' | '&' | '#'));
         let payee = if punycode::is_marked(&payee) {
             // A name that only looks like an internationalised host must not be decoded as one.
             format!("%{:02X}{}", payee.as_bytes()[0], &payee[1..])
@@ -24,11 +22,7 @@ impl fmt::Display for Twqr {
             Purpose::Transfer => "02",
             Purpose::Bill => "03",
         };
-        write!(
-            formatter,
-            "{SCHEME}{payee}/{}/{code}/{}",
-            self.country, self.version
-        )?;
+        write!(formatter, "{SCHEME}{payee}/{}/{code}/{}", self.country, self.version)?;
         for (index, field) in self.fields.iter().enumerate() {
             let separator = if index == 0 { '?' } else { '&' };
             let value = percent::encoded(&field.value, |character| matches!(character, '&' | '#'));

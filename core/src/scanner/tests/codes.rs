@@ -59,10 +59,7 @@ fn the_picture_is_turned_as_its_exif_data_say() {
     // Upright, turned by a half, and by a quarter to the right.
     for (orientation, x, y) in [(1, 60.0, 60.0), (3, 340.0, 240.0), (6, 240.0, 60.0)] {
         let found = centre(orientation);
-        assert!(
-            (found.x - x).abs() < 8.0 && (found.y - y).abs() < 8.0,
-            "{orientation}: {found:?}"
-        );
+        assert!((found.x - x).abs() < 8.0 && (found.y - y).abs() < 8.0, "{orientation}: {found:?}");
     }
 }
 
@@ -113,10 +110,7 @@ fn a_code_printed_twice_is_one_code() {
     let mut picture = paper(700, 300);
     print(&mut picture, &FIRST, 40, 40, 4);
     print(&mut picture, &FIRST, 440, 40, 4);
-    assert_eq!(
-        texts(&packed(&picture, ImageFormat::Png)),
-        ["https://example.tw/first"]
-    );
+    assert_eq!(texts(&packed(&picture, ImageFormat::Png)), ["https://example.tw/first"]);
 }
 
 #[test]
@@ -143,10 +137,7 @@ fn a_frame_gives_one_code_even_if_it_shows_two() {
     let mut picture = paper(700, 300);
     print(&mut picture, &FIRST, 40, 140, 4);
     print(&mut picture, &SECOND, 440, 40, 4);
-    assert_eq!(
-        text_of_frame(view(&picture)).as_deref(),
-        Some("https://example.tw/second")
-    );
+    assert_eq!(text_of_frame(view(&picture)).as_deref(), Some("https://example.tw/second"));
 }
 
 #[test]
@@ -167,18 +158,9 @@ fn a_small_code_is_read_beside_a_large_one() {
 #[test]
 fn every_sample_bill_is_read() {
     let samples = [
-        (
-            include_bytes!("../../../../samples/bill.jpg").as_slice(),
-            "D7=2863465",
-        ),
-        (
-            include_bytes!("../../../../samples/bill-in-a-link.jpg"),
-            "WaterNo=3556826",
-        ),
-        (
-            include_bytes!("../../../../samples/bill-expired.jpg"),
-            "D7=9868630",
-        ),
+        (include_bytes!("../../../../samples/bill.jpg").as_slice(), "D7=2863465"),
+        (include_bytes!("../../../../samples/bill-in-a-link.jpg"), "WaterNo=3556826"),
+        (include_bytes!("../../../../samples/bill-expired.jpg"), "D7=9868630"),
     ];
     for (photograph, water_number) in samples {
         let read = texts(photograph);

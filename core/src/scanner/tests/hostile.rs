@@ -37,27 +37,15 @@ fn png_header(width: u32, height: u32) -> Vec<u8> {
 /// CRC-32 as PNG has it (ISO 3309).
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0_u32, |crc, &byte| {
-        (0..8).fold(crc ^ u32::from(byte), |crc, _| {
-            (crc >> 1) ^ (0xedb8_8320 & (!(crc & 1)).wrapping_add(1))
-        })
+        (0..8).fold(crc ^ u32::from(byte), |crc, _| (crc >> 1) ^ (0xedb8_8320 & (!(crc & 1)).wrapping_add(1)))
     })
 }
 
 #[test]
 fn what_is_not_a_picture_is_refused() {
-    for bytes in [
-        b"".as_slice(),
-        b"TWQRP://",
-        b"%PDF-1.7",
-        b"GIF89a\x01\x00\x01\x00",
-        b"BM",
-        &[0; 4096],
-    ] {
+    for bytes in [b"".as_slice(), b"TWQRP://", b"%PDF-1.7", b"GIF89a\x01\x00\x01\x00", b"BM", &[0; 4096]] {
         let refused = read_photo(bytes);
-        assert!(
-            matches!(refused, Err(UnreadablePhoto::UnknownFormat)),
-            "{refused:?}"
-        );
+        assert!(matches!(refused, Err(UnreadablePhoto::UnknownFormat)), "{refused:?}");
     }
 }
 
@@ -66,10 +54,7 @@ fn a_picture_cut_off_in_its_header_is_refused() {
     for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
         let whole = packed(&bill(4), format);
         let refused = read_photo(&whole[..16]);
-        assert!(
-            matches!(refused, Err(UnreadablePhoto::Damaged { .. })),
-            "{format:?}: {refused:?}"
-        );
+        assert!(matches!(refused, Err(UnreadablePhoto::Damaged { .. })), "{format:?}: {refused:?}");
     }
 }
 
@@ -80,10 +65,7 @@ fn a_header_that_announces_too_much_is_refused_before_anything_is_allocated() {
         let begun = Instant::now();
         let refused = read_photo(&png_header(width, height));
         assert!(
-            matches!(
-                refused,
-                Err(UnreadablePhoto::PictureTooLarge { .. } | UnreadablePhoto::Damaged { .. })
-            ),
+            matches!(refused, Err(UnreadablePhoto::PictureTooLarge { .. } | UnreadablePhoto::Damaged { .. })),
             "{width} x {height}: {refused:?}"
         );
         assert!(begun.elapsed() < Duration::from_secs(1));
@@ -94,10 +76,7 @@ fn a_header_that_announces_too_much_is_refused_before_anything_is_allocated() {
 fn a_file_larger_than_a_photograph_is_refused() {
     let bytes = vec![0xff; super::super::MAX_PHOTO_BYTES + 1];
     let refused = read_photo(&bytes);
-    assert!(
-        matches!(refused, Err(UnreadablePhoto::FileTooLarge { bytes: 33_554_433 })),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(UnreadablePhoto::FileTooLarge { bytes: 33_554_433 })), "{refused:?}");
 }
 
 #[test]
@@ -120,28 +99,13 @@ fn sizes_that_do_not_fit_are_not_a_frame() {
         ((0, 10, 10), NotAFrame::Empty),
         ((10, 0, 10), NotAFrame::Empty),
         ((10, 10, 9), NotAFrame::StrideBelowWidth { width: 10, stride: 9 }),
-        (
-            (10, 11, 10),
-            NotAFrame::TooFewBytes {
-                needed: 110,
-                given: 100,
-            },
-        ),
-        (
-            (u32::MAX, u32::MAX, u32::MAX),
-            NotAFrame::TooLarge {
-                width: u32::MAX,
-                height: u32::MAX,
-            },
-        ),
+        ((10, 11, 10), NotAFrame::TooFewBytes { needed: 110, given: 100 }),
+        ((u32::MAX, u32::MAX, u32::MAX), NotAFrame::TooLarge { width: u32::MAX, height: u32::MAX }),
     ];
     for ((width, height, stride), refused) in table {
         assert_eq!(LumaView::new(&bytes, width, height, stride).err(), Some(refused));
     }
-    assert!(
-        LumaView::new(&bytes[..95], 5, 10, 10).is_ok(),
-        "the last row needs no padding"
-    );
+    assert!(LumaView::new(&bytes[..95], 5, 10, 10).is_ok(), "the last row needs no padding");
 }
 
 #[test]
@@ -188,11 +152,7 @@ fn nothing_is_looked_for_when_there_is_no_time() {
 
 /// Pictures that begin well and go on in another way.
 fn damaged_pictures() -> impl Strategy<Value = Vec<u8>> {
-    let formats = prop_oneof![
-        Just(ImageFormat::Jpeg),
-        Just(ImageFormat::Png),
-        Just(ImageFormat::WebP)
-    ];
+    let formats = prop_oneof![Just(ImageFormat::Jpeg), Just(ImageFormat::Png), Just(ImageFormat::WebP)];
     let damage = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20);
     (formats, damage, any::<prop::sample::Index>()).prop_map(|(format, damage, cut)| {
         let mut bytes = packed(&bill(2), format);

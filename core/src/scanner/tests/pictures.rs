@@ -47,9 +47,7 @@ pub(super) fn bill(module: u32) -> GrayImage {
 
 pub(super) fn packed(picture: &GrayImage, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
-    DynamicImage::from(picture.clone())
-        .write_to(&mut bytes, format)
-        .unwrap();
+    DynamicImage::from(picture.clone()).write_to(&mut bytes, format).unwrap();
     bytes.into_inner()
 }
 
@@ -66,11 +64,5 @@ pub(super) fn jpeg_with_orientation(picture: &GrayImage, orientation: u8) -> Vec
 }
 
 pub(super) fn view(picture: &GrayImage) -> LumaView<'_> {
-    LumaView::new(
-        picture.as_raw(),
-        picture.width(),
-        picture.height(),
-        picture.width(),
-    )
-    .unwrap()
+    LumaView::new(picture.as_raw(), picture.width(), picture.height(), picture.width()).unwrap()
 }

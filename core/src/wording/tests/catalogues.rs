@@ -16,16 +16,11 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
         if line.starts_with('#') {
             continue;
         }
-        if let Some((name, _)) = line
-            .split_once(" =")
-            .filter(|_| line.starts_with(char::is_alphabetic))
-        {
+        if let Some((name, _)) = line.split_once(" =").filter(|_| line.starts_with(char::is_alphabetic)) {
             name.clone_into(&mut message);
             current.clone_from(&message);
-        } else if let Some((part, _)) = line
-            .trim_start()
-            .strip_prefix('.')
-            .and_then(|line| line.split_once(" ="))
+        } else if let Some((part, _)) =
+            line.trim_start().strip_prefix('.').and_then(|line| line.split_once(" ="))
         {
             current = format!("{message} {part}");
         }
@@ -34,10 +29,7 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
                 let end = rest.find(|character: char| !character.is_alphanumeric() && character != '-');
                 rest[..end.unwrap_or(rest.len())].to_owned()
             });
-            messages
-                .entry(current.clone())
-                .or_default()
-                .extend(used.filter(|name| !name.is_empty()));
+            messages.entry(current.clone()).or_default().extend(used.filter(|name| !name.is_empty()));
         }
     }
     messages
@@ -54,10 +46,7 @@ fn echoing_words() -> Wording {
         };
         source.push_str(&line);
     }
-    Wording {
-        language: Language::En,
-        catalogue: Catalogue::parse(Language::En, &[&source]),
-    }
+    Wording { language: Language::En, catalogue: Catalogue::parse(Language::En, &[&source]) }
 }
 
 #[test]
@@ -76,10 +65,7 @@ fn every_message_is_asked_for_and_every_message_asked_for_is_there() {
     let mut asked = BTreeSet::new();
     for (name, words) in &said {
         for words in words {
-            assert!(
-                words.contains('⟦'),
-                "{name} asks for {words}, which is not in the catalogue"
-            );
+            assert!(words.contains('⟦'), "{name} asks for {words}, which is not in the catalogue");
             let keys = words.split('⟦').skip(1).filter_map(|rest| rest.split_once('⟧'));
             asked.extend(keys.map(|(key, _)| key.to_owned()));
         }

@@ -24,11 +24,7 @@ pub(super) fn everything(wording: &Wording) -> Said {
     said.extend(payments(wording));
     said.extend(printed_codes(wording));
     said.extend(journey(wording));
-    said.extend(
-        Label::ALL
-            .iter()
-            .map(|label| (format!("Label {label:?}"), vec![wording.label(*label)])),
-    );
+    said.extend(Label::ALL.iter().map(|label| (format!("Label {label:?}"), vec![wording.label(*label)])));
     said.extend(
         ShellFault::ALL
             .into_iter()
@@ -52,11 +48,7 @@ fn figures(wording: &Wording) -> Said {
     for month in 1..=12 {
         said.push(one("date", wording.date(date(2027, month, 20))));
     }
-    for (first, last) in [
-        ("2027-04", "2027-04"),
-        ("2027-03", "2027-04"),
-        ("2026-12", "2027-01"),
-    ] {
+    for (first, last) in [("2027-04", "2027-04"), ("2027-03", "2027-04"), ("2026-12", "2027-01")] {
         let period = BillingPeriod::new(first.parse().unwrap(), last.parse().unwrap()).unwrap();
         said.push(one("period", wording.period(period)));
     }
@@ -71,9 +63,7 @@ fn bills(wording: &Wording) -> Said {
         BillStatus::BeingPaid,
         BillStatus::Paid { at: instant() },
         BillStatus::PaidElsewhere { at: instant() },
-        BillStatus::AutomaticDebit {
-            on: date(2027, 6, 20),
-        },
+        BillStatus::AutomaticDebit { on: date(2027, 6, 20) },
         BillStatus::Unknown,
     ];
     let kinds = [
@@ -104,10 +94,7 @@ fn payments(wording: &Wording) -> Said {
         MethodKind::WalletHandOff,
         MethodKind::Other,
     ];
-    let payee = Payee {
-        id: PayeeId::new("payee"),
-        name: "Example Waterworks".to_owned(),
-    };
+    let payee = Payee { id: PayeeId::new("payee"), name: "Example Waterworks".to_owned() };
     let mut said = vec![
         one("confirm_payment", wording.confirm_payment(twd(902), &payee)),
         one("cashback expected", wording.cashback_expected(&cashback())),
@@ -144,10 +131,7 @@ pub(super) const DOUBTS: [Doubt; 9] = [
 ];
 
 pub(super) fn cashback() -> Cashback {
-    Cashback {
-        amount: twd(18),
-        promotion: "Example promotion".to_owned(),
-    }
+    Cashback { amount: twd(18), promotion: "Example promotion".to_owned() }
 }
 
 pub(super) fn twd(dollars: u64) -> Twd {

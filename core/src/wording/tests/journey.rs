@@ -25,79 +25,48 @@ pub(super) fn journey(wording: &Wording) -> Said {
     let mut said = look_ups(wording);
     said.extend(photos(wording));
     for stage in stages() {
-        let StageWords {
-            title,
-            explanation,
-            next_step,
-        } = wording.stage(&stage);
-        said.push((
-            format!("Stage {}", name(&stage)),
-            vec![title, explanation, next_step],
-        ));
+        let StageWords { title, explanation, next_step } = wording.stage(&stage);
+        said.push((format!("Stage {}", name(&stage)), vec![title, explanation, next_step]));
     }
     said.extend(
         failures().map(|failure| two(&format!("Failure {}", name(&failure)), wording.failure(&failure))),
     );
-    said.extend(ledger_faults().map(|fault| {
-        two(
-            &format!("LedgerFault {}", name(&fault)),
-            wording.ledger_fault(&fault),
-        )
-    }));
-    let addresses = [
-        NotAGatewayAddress::NotAnAddress,
-        NotAGatewayAddress::NotSecure,
-        NotAGatewayAddress::TooMuch,
-    ];
-    said.extend(addresses.map(|reason| {
-        two(
-            &format!("NotAGatewayAddress {reason:?}"),
-            wording.not_a_gateway_address(reason),
-        )
-    }));
+    said.extend(
+        ledger_faults()
+            .map(|fault| two(&format!("LedgerFault {}", name(&fault)), wording.ledger_fault(&fault))),
+    );
+    let addresses =
+        [NotAGatewayAddress::NotAnAddress, NotAGatewayAddress::NotSecure, NotAGatewayAddress::TooMuch];
+    said.extend(
+        addresses.map(|reason| {
+            two(&format!("NotAGatewayAddress {reason:?}"), wording.not_a_gateway_address(reason))
+        }),
+    );
     let opening = [
         OpenFailed::FolderInUse(FolderInUse::ByAnother),
         OpenFailed::FolderInUse(FolderInUse::CannotTell(disk())),
         OpenFailed::Ledger(full()),
         OpenFailed::SetUp(disk()),
     ];
-    said.extend(opening.map(|failed| {
-        two(
-            &format!("OpenFailed {}", name(&failed)),
-            wording.open_failed(&failed),
-        )
-    }));
+    said.extend(
+        opening.map(|failed| two(&format!("OpenFailed {}", name(&failed)), wording.open_failed(&failed))),
+    );
     said
 }
 
 /// The variant and, when they are short, its fields.
 fn name(thing: &impl std::fmt::Debug) -> String {
     let text = format!("{thing:?}");
-    let end = text
-        .find(|character| "({ ".contains(character))
-        .unwrap_or(text.len());
-    if text.len() < 60 {
-        text
-    } else {
-        text[..end].to_owned()
-    }
+    let end = text.find(|character| "({ ".contains(character)).unwrap_or(text.len());
+    if text.len() < 60 { text } else { text[..end].to_owned() }
 }
 
 fn look_ups(wording: &Wording) -> Said {
     let numbers = [
-        NotAnAccountNumber::WrongLength {
-            expected: 7,
-            found: 6,
-        },
-        NotAnAccountNumber::WrongCharacters {
-            allowed: Characters::Digits,
-        },
-        NotAnAccountNumber::WrongCharacters {
-            allowed: Characters::LettersAndDigits,
-        },
-        NotAnAccountNumber::AnotherBiller {
-            biller: BillerId::new("taipei-water"),
-        },
+        NotAnAccountNumber::WrongLength { expected: 7, found: 6 },
+        NotAnAccountNumber::WrongCharacters { allowed: Characters::Digits },
+        NotAnAccountNumber::WrongCharacters { allowed: Characters::LettersAndDigits },
+        NotAnAccountNumber::AnotherBiller { biller: BillerId::new("taipei-water") },
     ];
     let found = || Found {
         household: Household {
@@ -117,21 +86,10 @@ fn look_ups(wording: &Wording) -> Said {
     ];
     let differences = [
         Difference::CodeNotAccepted,
-        Difference::Payee {
-            printed: "Example Collectors".to_owned(),
-            now: "Example Waterworks".to_owned(),
-        },
-        Difference::Amount {
-            printed: twd(899),
-            now: twd(904),
-        },
-        Difference::Due {
-            printed: date(2027, 3, 21),
-            now: date(2027, 2, 16),
-        },
-        Difference::CodeExpired {
-            at: datetime(2027, 6, 30, 23, 59, 59, 0),
-        },
+        Difference::Payee { printed: "Example Collectors".to_owned(), now: "Example Waterworks".to_owned() },
+        Difference::Amount { printed: twd(899), now: twd(904) },
+        Difference::Due { printed: date(2027, 3, 21), now: date(2027, 2, 16) },
+        Difference::CodeExpired { at: datetime(2027, 6, 30, 23, 59, 59, 0) },
         Difference::NoSuchBillNow,
     ];
     let mut said = vec![];
@@ -144,10 +102,7 @@ fn look_ups(wording: &Wording) -> Said {
 fn photos(wording: &Wording) -> Said {
     let photos = [
         UnreadablePhoto::FileTooLarge { bytes: 1 << 30 },
-        UnreadablePhoto::PictureTooLarge {
-            width: 60_000,
-            height: 60_000,
-        },
+        UnreadablePhoto::PictureTooLarge { width: 60_000, height: 60_000 },
         UnreadablePhoto::Empty,
         UnreadablePhoto::UnknownFormat,
         UnreadablePhoto::Damaged { source: None },
@@ -156,12 +111,9 @@ fn photos(wording: &Wording) -> Said {
         two("no_code_found", wording.no_code_found()),
         two("NotAFrame", wording.not_a_frame(NotAFrame::Empty)),
     ];
-    said.extend(photos.map(|reason| {
-        two(
-            &format!("UnreadablePhoto {reason:?}"),
-            wording.unreadable_photo(&reason),
-        )
-    }));
+    said.extend(
+        photos.map(|reason| two(&format!("UnreadablePhoto {reason:?}"), wording.unreadable_photo(&reason))),
+    );
     said
 }
 
@@ -174,7 +126,6 @@ pub(super) fn stages() -> Vec<Stage> {
         Stage::Paid(receipt()),
         Stage::AlreadyPaid(reference()),
         Stage::Expired,
-        Stage::NotStarted,
     ];
     stages.extend(DOUBTS.map(Stage::BeingConfirmed));
     stages.extend(DECLINES.map(Stage::Declined));
@@ -186,31 +137,17 @@ pub(super) fn failures() -> [Failure; 21] {
     [
         Failure::GatewayUnreachable(GatewayFault::NoAnswer(ExchangeFailed::TooLarge)),
         Failure::GatewayBusy { retry_after: None },
-        Failure::GatewayBusy {
-            retry_after: Some(Duration::from_millis(400)),
-        },
-        Failure::GatewayBusy {
-            retry_after: Some(Duration::from_secs(91)),
-        },
+        Failure::GatewayBusy { retry_after: Some(Duration::from_millis(400)) },
+        Failure::GatewayBusy { retry_after: Some(Duration::from_secs(91)) },
         Failure::GatewayNotUnderstood(GatewayFault::DoesNotMatch),
-        Failure::BillerNotServed {
-            biller: BillerId::new("taiwan-water"),
-        },
+        Failure::BillerNotServed { biller: BillerId::new("taiwan-water") },
         Failure::NoSuchBill,
-        Failure::BillNotPayable {
-            status: BillStatus::OverdueClosed,
-        },
+        Failure::BillNotPayable { status: BillStatus::OverdueClosed },
         Failure::BillChanged,
         Failure::MethodNotOffered,
         Failure::PaymentUnderWay { payment },
-        Failure::AlreadyPaid {
-            payment,
-            reference: None,
-        },
-        Failure::AlreadyPaid {
-            payment,
-            reference: Some(reference()),
-        },
+        Failure::AlreadyPaid { payment, reference: None },
+        Failure::AlreadyPaid { payment, reference: Some(reference()) },
         Failure::OfferExpired,
         Failure::NoRandomness(getrandom::Error::UNEXPECTED),
         Failure::BadSignature,
@@ -230,10 +167,7 @@ fn ledger_faults() -> [LedgerFault; 12] {
         LedgerFault::Io(refused()),
         LedgerFault::Folder(disk()),
         LedgerFault::Locked(refused()),
-        LedgerFault::Damaged {
-            why: Damage::Malformed,
-            source: None,
-        },
+        LedgerFault::Damaged { why: Damage::Malformed, source: None },
         LedgerFault::NewerSchema { found: 9, known: 1 },
         LedgerFault::OldSqlite { found: 3_040_000 },
         LedgerFault::SettingRefused { name: "synchronous" },

@@ -17,39 +17,19 @@ pub(super) fn printed_codes(wording: &Wording) -> Said {
         refused("151031K6A"),
         NotABill::MisreadBarcodes,
         NotABill::OtherBill { payee_name: None },
-        NotABill::OtherBill {
-            payee_name: Some("Example Power".to_owned()),
-        },
+        NotABill::OtherBill { payee_name: Some("Example Power".to_owned()) },
         NotABill::EncryptedNumber { biller: biller() },
         NotABill::UnknownNumber { biller: biller() },
         NotABill::Contradiction { about: Fact::Biller },
-        NotABill::Contradiction {
-            about: Fact::AccountNumber,
-        },
-        NotABill::TaxForm(TaxForm {
-            amount: None,
-            due: None,
-        }),
+        NotABill::Contradiction { about: Fact::AccountNumber },
+        NotABill::TaxForm(TaxForm { amount: None, due: None }),
     ];
-    let purposes = [
-        Purpose::Purchase,
-        Purpose::TransferPurchase,
-        Purpose::Transfer,
-        Purpose::Bill,
-    ];
-    reasons.extend(purposes.map(|purpose| NotABill::AnotherTwqr {
-        purpose,
-        payee_name: None,
-    }));
+    let purposes = [Purpose::Purchase, Purpose::TransferPurchase, Purpose::Transfer, Purpose::Bill];
+    reasons.extend(purposes.map(|purpose| NotABill::AnotherTwqr { purpose, payee_name: None }));
     let others = [
-        OtherCode::MerchantPayment {
-            scheme: None,
-            country: None,
-        },
+        OtherCode::MerchantPayment { scheme: None, country: None },
         OtherCode::WalletLink { app: WalletApp::Line },
-        OtherCode::WalletLink {
-            app: WalletApp::JkoPay,
-        },
+        OtherCode::WalletLink { app: WalletApp::JkoPay },
         OtherCode::ElectronicInvoice,
         OtherCode::InvoiceCarrier,
         OtherCode::WiFi,

@@ -39,10 +39,8 @@ fn no_words_are_left_untranslated_or_empty() {
 fn chinese_is_written_as_in_taiwan() {
     for (name, words) in everything(Wording::of(Language::ZhHantTw)) {
         for words in words {
-            let foreign: Vec<_> = words
-                .chars()
-                .filter(|character| NOT_TAIWANESE.contains(*character))
-                .collect();
+            let foreign: Vec<_> =
+                words.chars().filter(|character| NOT_TAIWANESE.contains(*character)).collect();
             assert!(foreign.is_empty(), "{name}: {words} has {foreign:?}");
             let bytes: Vec<_> = words.chars().collect();
             let half_width = bytes.windows(2).any(|pair| {
@@ -74,14 +72,8 @@ fn a_bill_that_is_being_paid_is_not_to_be_paid_again() {
         let sentence = wording.label(Label::DoNotPayAgain);
         assert_eq!(wording.bill_status(&BillStatus::BeingPaid).next_step, sentence);
     }
-    assert_eq!(
-        Wording::of(Language::ZhHantTw).label(Label::DoNotPayAgain),
-        "確認中，請勿重複繳費。"
-    );
-    assert_eq!(
-        Wording::of(Language::En).label(Label::DoNotPayAgain),
-        "Being confirmed, do not pay again."
-    );
+    assert_eq!(Wording::of(Language::ZhHantTw).label(Label::DoNotPayAgain), "確認中，請勿重複繳費。");
+    assert_eq!(Wording::of(Language::En).label(Label::DoNotPayAgain), "Being confirmed, do not pay again.");
 }
 
 #[test]
@@ -106,9 +98,7 @@ fn nothing_that_went_wrong_is_called_a_failed_payment_or_the_residents_fault() {
     for (name, words) in everything(Wording::of(Language::ZhHantTw)) {
         for words in words {
             assert!(
-                !["失敗", "錯誤", "您輸入錯", "無效", "違規"]
-                    .iter()
-                    .any(|hard| words.contains(hard)),
+                !["失敗", "錯誤", "您輸入錯", "無效", "違規"].iter().any(|hard| words.contains(hard)),
                 "{name}: {words}"
             );
         }
@@ -116,10 +106,7 @@ fn nothing_that_went_wrong_is_called_a_failed_payment_or_the_residents_fault() {
     for (name, words) in everything(Wording::of(Language::En)) {
         let hard = ["fail", "error", "invalid", "wrong", "illegal", "you must"];
         for words in words {
-            assert!(
-                !hard.iter().any(|hard| words.to_lowercase().contains(hard)),
-                "{name}: {words}"
-            );
+            assert!(!hard.iter().any(|hard| words.to_lowercase().contains(hard)), "{name}: {words}");
         }
     }
 }
@@ -129,14 +116,7 @@ fn a_doubt_is_never_a_failure() {
     for language in Language::ALL {
         for doubt in DOUBTS {
             let words = Wording::of(language).doubt(doubt).to_lowercase();
-            for failing in [
-                "失敗",
-                "沒有扣款",
-                "fail",
-                "declin",
-                "not paid",
-                "nothing was charged",
-            ] {
+            for failing in ["失敗", "沒有扣款", "fail", "declin", "not paid", "nothing was charged"] {
                 assert!(!words.contains(failing), "{language} {doubt:?}: {words}");
             }
         }
@@ -157,12 +137,6 @@ fn a_refusal_says_that_no_money_moved() {
 fn a_biller_is_called_by_its_name_in_each_language_and_an_unknown_one_as_the_gateway_calls_it() {
     let kinmen = BillerId::new(BillerId::KINMEN_WATER);
     assert_eq!(Wording::of(Language::ZhHantTw).biller(&kinmen), "金門縣自來水廠");
-    assert_eq!(
-        Wording::of(Language::En).biller(&kinmen),
-        "Kinmen County Waterworks"
-    );
-    assert_eq!(
-        Wording::of(Language::En).biller(&BillerId::new("matsu-water")),
-        "matsu-water"
-    );
+    assert_eq!(Wording::of(Language::En).biller(&kinmen), "Kinmen County Waterworks");
+    assert_eq!(Wording::of(Language::En).biller(&BillerId::new("matsu-water")), "matsu-water");
 }

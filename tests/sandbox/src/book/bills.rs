@@ -19,13 +19,7 @@ pub(crate) fn keep(
         .prepare_cached(
             "INSERT INTO bills (bill_id, number, period, from_code, statement) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?
-        .execute(params![
-            bill.id.as_str(),
-            number.as_str(),
-            Text(bill.period),
-            from_code,
-            Json(bill)
-        ])?;
+        .execute(params![bill.id.as_str(), number.as_str(), Text(bill.period), from_code, Json(bill)])?;
     Ok(())
 }
 

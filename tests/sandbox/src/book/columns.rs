@@ -22,9 +22,7 @@ impl<T: Serialize> ToSql for Json<T> {
 
 impl<T: DeserializeOwned> FromSql for Json<T> {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        serde_json::from_str(value.as_str()?)
-            .map(Self)
-            .map_err(|reason| FromSqlError::Other(reason.into()))
+        serde_json::from_str(value.as_str()?).map(Self).map_err(|reason| FromSqlError::Other(reason.into()))
     }
 }
 
@@ -40,10 +38,6 @@ where
     T::Err: std::error::Error + Send + Sync + 'static,
 {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        value
-            .as_str()?
-            .parse()
-            .map(Self)
-            .map_err(|reason: T::Err| FromSqlError::Other(reason.into()))
+        value.as_str()?.parse().map(Self).map_err(|reason: T::Err| FromSqlError::Other(reason.into()))
     }
 }

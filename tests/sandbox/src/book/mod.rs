@@ -66,25 +66,19 @@ impl Book {
 
     /// Whether no bill was ever issued.
     pub(crate) fn is_new(&self) -> rusqlite::Result<bool> {
-        self.connection
-            .query_row("SELECT NOT EXISTS (SELECT 1 FROM bills)", [], |row| row.get(0))
+        self.connection.query_row("SELECT NOT EXISTS (SELECT 1 FROM bills)", [], |row| row.get(0))
     }
 
     /// Begins a transaction that no other writer can come between. Dropped, it has done nothing.
     pub(crate) fn begin(&mut self) -> rusqlite::Result<Transaction<'_>> {
-        self.connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
+        self.connection.transaction_with_behavior(TransactionBehavior::Immediate)
     }
 
     /// How far the sandbox's clock is ahead of the real one, if it was ever set.
     pub(crate) fn clock_offset(&self) -> rusqlite::Result<Option<SignedDuration>> {
         let kept: Option<Text<i64>> = self
             .connection
-            .query_row(
-                "SELECT value FROM settings WHERE name = 'clock offset'",
-                [],
-                |row| row.get(0),
-            )
+            .query_row("SELECT value FROM settings WHERE name = 'clock offset'", [], |row| row.get(0))
             .optional()?;
         Ok(kept.map(|Text(seconds)| SignedDuration::from_secs(seconds)))
     }

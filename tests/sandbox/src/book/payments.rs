@@ -29,12 +29,7 @@ const COLUMNS: &str = "SELECT resource, quote_id, request, settles_at FROM payme
 /// # Errors
 /// A violated constraint when the id or the quote was used before, or when the bill has another live payment.
 pub(crate) fn keep(connection: &Connection, kept: &KeptPayment) -> rusqlite::Result<()> {
-    let KeptPayment {
-        resource,
-        quote,
-        request,
-        settles_at,
-    } = kept;
+    let KeptPayment { resource, quote, request, settles_at } = kept;
     connection
         .prepare_cached(
             "INSERT INTO payments (payment_id, bill_id, number, quote_id, request, settles_at, resource)
@@ -88,9 +83,7 @@ pub(crate) fn took(connection: &Connection, quote: &QuoteId) -> rusqlite::Result
 /// Every payment that is neither settled nor refused.
 pub(crate) fn open(connection: &Connection) -> rusqlite::Result<Vec<KeptPayment>> {
     connection
-        .prepare_cached(&format!(
-            "{COLUMNS} WHERE status IN ('pending', 'requires_action')"
-        ))?
+        .prepare_cached(&format!("{COLUMNS} WHERE status IN ('pending', 'requires_action')"))?
         .query_map([], read)?
         .collect()
 }

@@ -29,17 +29,12 @@ pub(crate) fn find(connection: &Connection, id: &QuoteId) -> rusqlite::Result<Op
     connection
         .prepare_cached("SELECT quote, key_id FROM quotes WHERE quote_id = ?1")?
         .query_row([id.as_str()], |row| {
-            Ok(KeptQuote {
-                quote: row.get(0).map(|Json(quote)| quote)?,
-                key_id: row.get(1)?,
-            })
+            Ok(KeptQuote { quote: row.get(0).map(|Json(quote)| quote)?, key_id: row.get(1)? })
         })
         .optional()
 }
 
 /// How many offers were ever made.
 pub(crate) fn count(connection: &Connection) -> rusqlite::Result<u32> {
-    connection
-        .prepare_cached("SELECT count(*) FROM quotes")?
-        .query_row([], |row| row.get(0))
+    connection.prepare_cached("SELECT count(*) FROM quotes")?.query_row([], |row| row.get(0))
 }

@@ -12,9 +12,7 @@ fn gateway_with_a_live_payment() -> (Gateway, KeptPayment) {
     let wallet_pages = "https://wallet.example.tw/pay".parse().unwrap();
     let gateway = Gateway::new(book, receipt_key(), wallet_pages, now).unwrap();
     let number = Special::BeingPaidElsewhere.number();
-    let payment = payments::of_number(&gateway.book().connection, number.as_str())
-        .unwrap()
-        .remove(0);
+    let payment = payments::of_number(&gateway.book().connection, number.as_str()).unwrap().remove(0);
     (gateway, payment)
 }
 

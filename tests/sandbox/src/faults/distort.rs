@@ -27,9 +27,7 @@ pub(crate) fn distort(fault: Fault, answer: &mut Value) {
             sign(&receipt_key(), claims)
         }),
         Fault::UnknownReceiptKey => {
-            change_receipt(answer, |proof| {
-                sign(&ReceiptKey::from_seed(&[7; 32]), claims(proof))
-            });
+            change_receipt(answer, |proof| sign(&ReceiptKey::from_seed(&[7; 32]), claims(proof)));
         }
         Fault::BadSignature => change_receipt(answer, with_a_wrong_signature),
         Fault::DropBeforeEffect
@@ -97,10 +95,7 @@ fn sign(key: &ReceiptKey, claims: Value) -> String {
 }
 
 fn with_a_wrong_signature(proof: &CompactJws) -> String {
-    let (signed, signature) = proof
-        .as_str()
-        .rsplit_once('.')
-        .expect("a compact JWS has three parts");
+    let (signed, signature) = proof.as_str().rsplit_once('.').expect("a compact JWS has three parts");
     let first = if signature.starts_with('A') { 'B' } else { 'A' };
     format!("{signed}.{first}{}", &signature[1..])
 }

@@ -185,8 +185,7 @@ impl FromStr for Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.name())?;
-        self.number()
-            .map_or(Ok(()), |number| write!(formatter, "={number}"))
+        self.number().map_or(Ok(()), |number| write!(formatter, "={number}"))
     }
 }
 
@@ -218,15 +217,7 @@ mod tests {
     #[test]
     fn a_number_belongs_where_one_is_meant_and_nowhere_else() {
         assert_eq!("delay=20".parse(), Ok(Fault::Delay(Duration::from_millis(20))));
-        for wrong in [
-            "",
-            "delays",
-            "delay",
-            "delay=",
-            "delay=-1",
-            "cut-body=3",
-            "delay=1=2",
-        ] {
+        for wrong in ["", "delays", "delay", "delay=", "delay=-1", "cut-body=3", "delay=1=2"] {
             assert_eq!(wrong.parse::<Fault>(), Err(NotAFault), "{wrong}");
         }
     }

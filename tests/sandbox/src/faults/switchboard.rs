@@ -45,10 +45,8 @@ impl Switchboard {
             Lasts::For(duration) => now.duration_since(*since) < duration,
             Lasts::UntilDisarmed => true,
         });
-        let (armed, _) = self
-            .armed
-            .iter_mut()
-            .find(|(armed, _)| armed.on.is_none_or(|on| on == operation))?;
+        let (armed, _) =
+            self.armed.iter_mut().find(|(armed, _)| armed.on.is_none_or(|on| on == operation))?;
         if let Lasts::Times(times) = &mut armed.lasts {
             *times -= 1;
         }
@@ -62,11 +60,7 @@ mod tests {
 
     fn armed(lasts: Lasts, on: Option<Operation>) -> Switchboard {
         let mut switchboard = Switchboard::default();
-        let fault = ArmedFault {
-            fault: Fault::InProgress,
-            on,
-            lasts,
-        };
+        let fault = ArmedFault { fault: Fault::InProgress, on, lasts };
         switchboard.arm(fault, Timestamp::UNIX_EPOCH);
         switchboard
     }

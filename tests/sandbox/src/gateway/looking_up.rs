@@ -132,9 +132,7 @@ fn issue_stated(book: &Connection, stated: &StatedBill, now: Timestamp) -> Resul
 }
 
 fn listed(book: &Connection, number: WaterNumber, now: Timestamp) -> Result<AccountBills, Refusal> {
-    let oldest = now
-        .saturating_sub((24 * PAID_LATELY).hours())
-        .unwrap_or(Timestamp::MIN);
+    let oldest = now.saturating_sub((24 * PAID_LATELY).hours()).unwrap_or(Timestamp::MIN);
     let mut bills = Vec::new();
     for bill in kept::bills::of_number(book, number)? {
         let bill = with_present_status(book, bill, now)?;
@@ -142,10 +140,7 @@ fn listed(book: &Connection, number: WaterNumber, now: Timestamp) -> Result<Acco
             bills.push(bill);
         }
     }
-    Ok(AccountBills {
-        household: household(number),
-        bills,
-    })
+    Ok(AccountBills { household: household(number), bills })
 }
 
 fn with_present_status(book: &Connection, mut bill: Bill, now: Timestamp) -> Result<Bill, Refusal> {
@@ -163,28 +158,19 @@ fn known_biller(biller: &BillerId) -> Result<(), Refusal> {
     if biller.as_str() == BillerId::KINMEN_WATER {
         Ok(())
     } else {
-        Err(Refusal::problem(
-            ProblemKind::NoSuchBiller,
-            "only kinmen-water is paid here",
-        ))
+        Err(Refusal::problem(ProblemKind::NoSuchBiller, "only kinmen-water is paid here"))
     }
 }
 
 pub(super) fn known_account(biller: &BillerId, number: &str) -> Result<WaterNumber, Refusal> {
     known_biller(biller)?;
-    let parsed: WaterNumber = number
-        .parse()
-        .map_err(|_| Refusal::malformed("a water number has 7 digits"))?;
+    let parsed: WaterNumber =
+        number.parse().map_err(|_| Refusal::malformed("a water number has 7 digits"))?;
     if parsed.as_str() != number {
-        return Err(Refusal::malformed(
-            "a water number is 7 ASCII digits and nothing else",
-        ));
+        return Err(Refusal::malformed("a water number is 7 ASCII digits and nothing else"));
     }
     if Special::of(parsed) == Some(Special::NoSuchNumber) {
-        return Err(Refusal::problem(
-            ProblemKind::NoSuchAccount,
-            "nobody has this number",
-        ));
+        return Err(Refusal::problem(ProblemKind::NoSuchAccount, "nobody has this number"));
     }
     Ok(parsed)
 }

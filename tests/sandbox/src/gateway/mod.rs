@@ -54,11 +54,7 @@ impl Gateway {
         wallet_pages: HandOffUrl,
         now: Timestamp,
     ) -> Result<Self, Refusal> {
-        let mut gateway = Self {
-            book,
-            receipt_key,
-            wallet_pages,
-        };
+        let mut gateway = Self { book, receipt_key, wallet_pages };
         if gateway.book.is_new()? {
             gateway.issue_special_bills(now)?;
         }

@@ -59,9 +59,7 @@ impl Gateway {
             until: None,
             payee_id: None,
         };
-        Promotions {
-            promotions: vec![promotion],
-        }
+        Promotions { promotions: vec![promotion] }
     }
 
     /// Keeps the public key of a phone.
@@ -88,25 +86,16 @@ impl Gateway {
         let receipt_key = self.receipt_key.clone();
         self.in_one_transaction(now, |book| {
             if kept::device_keys::find(book, &request.key_id)?.is_none() {
-                return Err(Refusal::problem(
-                    ProblemKind::UnknownKey,
-                    "register the key before",
-                ));
+                return Err(Refusal::problem(ProblemKind::UnknownKey, "register the key before"));
             }
             let bill = looking_up::find(book, &request.bill_id, now)?;
             if bill.status.payable() != Payable::Yes {
-                return Err(Refusal::problem(
-                    ProblemKind::BillNotPayable,
-                    "the bill's status says why",
-                ));
+                return Err(Refusal::problem(ProblemKind::BillNotPayable, "the bill's status says why"));
             }
             let method = methods_for(&bill)
                 .into_iter()
                 .find(|method| method.id == request.method_id)
-                .ok_or(Refusal::problem(
-                    ProblemKind::MethodNotOffered,
-                    "ask for the ways to pay",
-                ))?;
+                .ok_or(Refusal::problem(ProblemKind::MethodNotOffered, "ask for the ways to pay"))?;
             let quote = offer(book, bill, method, request, now)?;
             what_happens_after(book, &receipt_key, &quote, now)?;
             Ok(quote)
@@ -122,13 +111,7 @@ fn offer(
     now: Timestamp,
 ) -> Result<Quote, Refusal> {
     let before = kept::quotes::count(book)?.to_string();
-    let print = Fingerprint::of(&[
-        "quote",
-        &before,
-        bill.id.as_str(),
-        &request.key_id,
-        &now.to_string(),
-    ]);
+    let print = Fingerprint::of(&["quote", &before, bill.id.as_str(), &request.key_id, &now.to_string()]);
     let to_the_second = Timestamp::from_second(now.as_second()).unwrap_or(now);
     let quote = Quote {
         id: QuoteId::new(format!("quote-{}", print.hex(8))),
@@ -137,21 +120,13 @@ fn offer(
             .checked_add(method.fee)
             .expect("a method is offered below its limit only, and the limits are small"),
         cashback: cashback(book, &bill)?,
-        not_after: to_the_second
-            .saturating_add(QUOTES_LAST)
-            .unwrap_or(Timestamp::MAX),
+        not_after: to_the_second.saturating_add(QUOTES_LAST).unwrap_or(Timestamp::MAX),
         challenge: Fingerprint::of(&["challenge", &print.hex(32)]).hex(16),
         bill,
         method,
     };
     let key_id = request.key_id.clone();
-    kept::quotes::keep(
-        book,
-        &KeptQuote {
-            quote: quote.clone(),
-            key_id,
-        },
-    )?;
+    kept::quotes::keep(book, &KeptQuote { quote: quote.clone(), key_id })?;
     Ok(quote)
 }
 
@@ -159,12 +134,8 @@ fn offer(
 fn cashback(book: &Connection, bill: &Bill) -> Result<Option<Cashback>, Refusal> {
     let settled = kept::payments::count_settled(book, bill.account.number.reveal())?;
     let dollars = (bill.amount().dollars() * CASHBACK_PERCENT / 100).min(CASHBACK_AT_MOST);
-    Ok(
-        (settled < PAYMENTS_WITH_CASHBACK && dollars > 0).then(|| Cashback {
-            amount: twd(dollars),
-            promotion: PROMOTION.to_owned(),
-        }),
-    )
+    Ok((settled < PAYMENTS_WITH_CASHBACK && dollars > 0)
+        .then(|| Cashback { amount: twd(dollars), promotion: PROMOTION.to_owned() }))
 }
 
 /// What the special numbers do between a quote and its payment.
@@ -177,10 +148,7 @@ fn what_happens_after(
     let bill = &quote.bill;
     let special = special(bill.account.number.reveal());
     if special == Some(Special::ChangesAfterQuote) && !was_corrected(bill) {
-        let more = bill
-            .amount()
-            .checked_add(twd(10))
-            .expect("a made-up bill is small");
+        let more = bill.amount().checked_add(twd(10)).expect("a made-up bill is small");
         looking_up::correct(book, &bill.id, more)?;
     }
     if special == Some(Special::OvertakenByAnotherPhone) {
@@ -207,13 +175,7 @@ fn methods_for(bill: &Bill) -> Vec<PaymentMethod> {
     };
     let mut methods = vec![
         method("stored_value", MethodKind::StoredValue, "沙盒儲值帳戶", 0, 50_000),
-        method(
-            "bank_account",
-            MethodKind::LinkedBankAccount,
-            "沙盒銀行 末四碼 0000",
-            0,
-            100_000,
-        ),
+        method("bank_account", MethodKind::LinkedBankAccount, "沙盒銀行 末四碼 0000", 0, 100_000),
         method("card", MethodKind::Card, "沙盒信用卡 末四碼 0000", 10, 50_000),
         method("wallet", MethodKind::WalletHandOff, "沙盒錢包", 0, 30_000),
     ];

@@ -79,10 +79,7 @@ impl Gateway {
             };
             Ok(Accepted { payment, acceptance })
         })?;
-        Ok(Accepted {
-            payment: self.shown(accepted.payment),
-            ..accepted
-        })
+        Ok(Accepted { payment: self.shown(accepted.payment), ..accepted })
     }
 
     /// What became of a payment.
@@ -93,10 +90,7 @@ impl Gateway {
         let known = self.in_one_transaction(now, |book| Ok(kept::payments::find(book, id)?))?;
         known
             .map(|payment| self.shown(payment.resource))
-            .ok_or(Refusal::problem(
-                ProblemKind::NoSuchPayment,
-                "no payment has this id",
-            ))
+            .ok_or(Refusal::problem(ProblemKind::NoSuchPayment, "no payment has this id"))
     }
 
     /// Every payment of an account.
@@ -112,10 +106,7 @@ impl Gateway {
         let number = looking_up::known_account(biller, number)?;
         let kept =
             self.in_one_transaction(now, |book| Ok(kept::payments::of_number(book, number.as_str())?))?;
-        let payments = kept
-            .into_iter()
-            .map(|payment| self.shown(payment.resource))
-            .collect();
+        let payments = kept.into_iter().map(|payment| self.shown(payment.resource)).collect();
         Ok(AccountPayments { payments })
     }
 
@@ -132,15 +123,9 @@ impl Gateway {
 
 fn again(known: KeptPayment, request: &str) -> Result<Accepted, Refusal> {
     if known.request.as_deref() == Some(request) {
-        Ok(Accepted {
-            payment: known.resource,
-            acceptance: Acceptance::Again,
-        })
+        Ok(Accepted { payment: known.resource, acceptance: Acceptance::Again })
     } else {
-        Err(Refusal::problem(
-            ProblemKind::KeyReused,
-            "this payment id was used with another body",
-        ))
+        Err(Refusal::problem(ProblemKind::KeyReused, "this payment id was used with another body"))
     }
 }
 
@@ -148,20 +133,16 @@ fn again(known: KeptPayment, request: &str) -> Result<Accepted, Refusal> {
 fn authorised(book: &Connection, jws: &CompactJws) -> Result<(SignedAuthorisation, String), Refusal> {
     let bad = |_| Refusal::problem(ProblemKind::BadAuthorisation, "the signature does not verify");
     let key_id = SignedAuthorisation::key_id(jws).map_err(bad)?;
-    let key = kept::device_keys::find(book, &key_id)?.ok_or(Refusal::problem(
-        ProblemKind::UnknownKey,
-        "the key that signed is not registered",
-    ))?;
+    let key = kept::device_keys::find(book, &key_id)?
+        .ok_or(Refusal::problem(ProblemKind::UnknownKey, "the key that signed is not registered"))?;
     Ok((SignedAuthorisation::verify(jws, &key).map_err(bad)?, key_id))
 }
 
 /// The offer that an authorisation takes: made to the same key, the same in everything, and not taken before.
 fn taken_quote(book: &Connection, authorised: &SignedAuthorisation, key_id: &str) -> Result<Quote, Refusal> {
     let bad = |detail| Refusal::problem(ProblemKind::BadAuthorisation, detail);
-    let KeptQuote {
-        quote,
-        key_id: offered_to,
-    } = kept::quotes::find(book, &authorised.quote_id)?.ok_or(bad("no quote has this id"))?;
+    let KeptQuote { quote, key_id: offered_to } =
+        kept::quotes::find(book, &authorised.quote_id)?.ok_or(bad("no quote has this id"))?;
     let as_offered = SignedAuthorisation {
         payment_id: authorised.payment_id,
         quote_id: quote.id.clone(),
@@ -215,10 +196,7 @@ fn first_outcome(
         return declined(reason);
     }
     if quote.method.kind == MethodKind::WalletHandOff {
-        let action = HandOffAddress {
-            url: wallet_pages.clone(),
-            until: quote.not_after,
-        };
+        let action = HandOffAddress { url: wallet_pages.clone(), until: quote.not_after };
         return Ok((Outcome::RequiresAction { action }, None));
     }
     let settles_at = if special_of(quote) == Some(Special::SlowToSettle) {

@@ -46,10 +46,8 @@ impl Gateway {
     ) -> Result<PaymentResource, Refusal> {
         let receipt_key = self.receipt_key.clone();
         let resource = self.in_one_transaction(now, |book| {
-            let payment = kept::payments::find(book, id)?.ok_or(Refusal::problem(
-                ProblemKind::NoSuchPayment,
-                "no payment has this id",
-            ))?;
+            let payment = kept::payments::find(book, id)?
+                .ok_or(Refusal::problem(ProblemKind::NoSuchPayment, "no payment has this id"))?;
             if !is_open(&payment.resource.outcome) {
                 return Ok(payment.resource);
             }
@@ -160,10 +158,7 @@ fn decline(
 }
 
 fn end(book: &Connection, payment: KeptPayment, outcome: Outcome) -> Result<PaymentResource, Refusal> {
-    let resource = PaymentResource {
-        outcome,
-        ..payment.resource
-    };
+    let resource = PaymentResource { outcome, ..payment.resource };
     kept::payments::update(book, &resource)?;
     Ok(resource)
 }

@@ -38,11 +38,7 @@ impl Refused {
             status: status.as_u16(),
             detail: Some(detail.to_owned()),
         };
-        Self {
-            status,
-            problem: json!(problem),
-            retry_after: None,
-        }
+        Self { status, problem: json!(problem), retry_after: None }
     }
 
     /// A problem that says no more than its status (RFC 9457 section 4.2.1).
@@ -50,11 +46,7 @@ impl Refused {
         let title = status.canonical_reason().unwrap_or_default();
         let problem =
             json!({"type": "about:blank", "title": title, "status": status.as_u16(), "detail": detail});
-        Self {
-            status,
-            problem,
-            retry_after: None,
-        }
+        Self { status, problem, retry_after: None }
     }
 
     /// The request is not of the contract's form.
@@ -64,10 +56,7 @@ impl Refused {
 
     /// Asks to be left alone for a while.
     pub(super) fn retry_after(self, seconds: u64) -> Self {
-        Self {
-            retry_after: Some(seconds),
-            ..self
-        }
+        Self { retry_after: Some(seconds), ..self }
     }
 }
 
@@ -93,9 +82,7 @@ impl IntoResponse for Refused {
 fn with_body(status: StatusCode, content_type: &'static str, body: Vec<u8>) -> Response {
     let mut response = HttpResponse::new(Body::from(body));
     *response.status_mut() = status;
-    response
-        .headers_mut()
-        .insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
     response
 }
 

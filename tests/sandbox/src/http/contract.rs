@@ -41,9 +41,8 @@ async fn account_bills(
     State(control): State<Control>,
     Named((biller, number)): Named<(String, String)>,
 ) -> Answer {
-    let bills = control
-        .ask(move |gateway, now| gateway.account_bills(&BillerId::new(biller), &number, now))
-        .await?;
+    let bills =
+        control.ask(move |gateway, now| gateway.account_bills(&BillerId::new(biller), &number, now)).await?;
     Ok(json(StatusCode::OK, &bills))
 }
 
@@ -59,32 +58,23 @@ async fn account_payments(
 
 async fn printed_code(State(control): State<Control>, request: Request) -> Answer {
     let code: PrintedCode = request::json(request).await?;
-    let bills = control
-        .ask(move |gateway, now| gateway.resolve_code(&code, now))
-        .await?;
+    let bills = control.ask(move |gateway, now| gateway.resolve_code(&code, now)).await?;
     Ok(json(StatusCode::OK, &bills))
 }
 
 async fn bill(State(control): State<Control>, Named(id): Named<String>) -> Answer {
-    let bill = control
-        .ask(move |gateway, now| gateway.bill(&BillId::new(id), now))
-        .await?;
+    let bill = control.ask(move |gateway, now| gateway.bill(&BillId::new(id), now)).await?;
     Ok(json(StatusCode::OK, &bill))
 }
 
 async fn payment_methods(State(control): State<Control>, Named(id): Named<String>) -> Answer {
-    let methods = control
-        .ask(move |gateway, now| gateway.payment_methods(&BillId::new(id), now))
-        .await?;
+    let methods = control.ask(move |gateway, now| gateway.payment_methods(&BillId::new(id), now)).await?;
     Ok(json(StatusCode::OK, &methods))
 }
 
 async fn device_key(State(control): State<Control>, request: Request) -> Answer {
     let jwk: JsonWebKey = request::json(request).await?;
-    match control
-        .ask(move |gateway, now| gateway.register_key(&jwk, now))
-        .await?
-    {
+    match control.ask(move |gateway, now| gateway.register_key(&jwk, now)).await? {
         KeyRegistration::New(registered) => Ok(json(StatusCode::CREATED, &registered)),
         KeyRegistration::Known(registered) => Ok(json(StatusCode::OK, &registered)),
     }
@@ -92,18 +82,14 @@ async fn device_key(State(control): State<Control>, request: Request) -> Answer 
 
 async fn quote(State(control): State<Control>, request: Request) -> Answer {
     let wanted: QuoteRequest = request::json(request).await?;
-    let quote = control
-        .ask(move |gateway, now| gateway.quote(&wanted, now))
-        .await?;
+    let quote = control.ask(move |gateway, now| gateway.quote(&wanted, now)).await?;
     Ok(json(StatusCode::OK, &quote))
 }
 
 async fn send_payment(State(control): State<Control>, request: Request) -> Answer {
     let id = request::idempotency_key(request.headers())?;
     let authorisation = request::jose(request).await?;
-    let accepted = control
-        .ask(move |gateway, now| gateway.pay(id, &authorisation, now))
-        .await?;
+    let accepted = control.ask(move |gateway, now| gateway.pay(id, &authorisation, now)).await?;
     let status = match (&accepted.payment.outcome, accepted.acceptance) {
         (Outcome::Pending, _) => StatusCode::ACCEPTED,
         (_, Acceptance::First | Acceptance::FirstAndAnswerLost) => StatusCode::CREATED,

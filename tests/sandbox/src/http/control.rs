@@ -62,10 +62,7 @@ enum On {
 }
 
 async fn charges(State(control): State<Control>) -> Answer {
-    Ok(json(
-        StatusCode::OK,
-        &value!({"charges": control.charges().await?}),
-    ))
+    Ok(json(StatusCode::OK, &value!({"charges": control.charges().await?})))
 }
 
 async fn clock(State(control): State<Control>) -> Answer {
@@ -74,19 +71,12 @@ async fn clock(State(control): State<Control>) -> Answer {
 
 async fn advance(State(control): State<Control>, request: Request) -> Answer {
     let Advance { advance_seconds } = request::json(request).await?;
-    let now = control
-        .advance(SignedDuration::from_secs(advance_seconds))
-        .await?;
+    let now = control.advance(SignedDuration::from_secs(advance_seconds)).await?;
     Ok(json(StatusCode::OK, &value!({"now": now})))
 }
 
 async fn arm(State(control): State<Control>, request: Request) -> Answer {
-    let Arm {
-        fault,
-        on,
-        times,
-        seconds,
-    } = request::json(request).await?;
+    let Arm { fault, on, times, seconds } = request::json(request).await?;
     let lasts = match (times, seconds) {
         (Some(times), None) => Lasts::Times(times),
         (None, Some(seconds)) => Lasts::For(SignedDuration::from_secs(seconds)),
@@ -124,10 +114,7 @@ async fn decide(
 
 async fn correct(State(control): State<Control>, Named(bill): Named<String>, request: Request) -> Answer {
     let Correction { amount } = request::json(request).await?;
-    Ok(json(
-        StatusCode::OK,
-        &control.correct_bill(BillId::new(bill), amount).await?,
-    ))
+    Ok(json(StatusCode::OK, &control.correct_bill(BillId::new(bill), amount).await?))
 }
 
 async fn reset(State(control): State<Control>) -> Answer {

@@ -123,11 +123,9 @@ async fn after(fault: Fault, response: Response, control: &Control, scissors: &S
         }
         Fault::EmptyBody => with_body(response, |_| Body::empty()).await,
         Fault::HugeBody => with_body(response, |body| [vec![b' '; HUGE], body.into()].concat().into()).await,
-        Fault::WrongContentType => with_header(
-            response,
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("text/html"),
-        ),
+        Fault::WrongContentType => {
+            with_header(response, header::CONTENT_TYPE, HeaderValue::from_static("text/html"))
+        }
         Fault::WrongDate(ahead) => with_header(response, header::DATE, date_header(ahead_of(control, ahead))),
         Fault::WrongId
         | Fault::WrongAmount
@@ -172,10 +170,7 @@ fn distorted(fault: Fault, body: Bytes) -> Bytes {
 
 fn ahead_of(control: &Control, ahead: Duration) -> jiff::Timestamp {
     let ahead = SignedDuration::try_from(ahead).unwrap_or(SignedDuration::ZERO);
-    control
-        .now()
-        .saturating_add(ahead)
-        .unwrap_or(jiff::Timestamp::MAX)
+    control.now().saturating_add(ahead).unwrap_or(jiff::Timestamp::MAX)
 }
 
 async fn with_body(response: Response, change: impl FnOnce(Bytes) -> Body) -> Response {

@@ -52,10 +52,7 @@ pub(crate) async fn serve(listener: TcpListener, control: Control, stopped: ones
 fn router(control: Control) -> Router {
     let contract = contract::routes()
         .route_layer(middleware::from_fn(in_time))
-        .route_layer(middleware::from_fn_with_state(
-            control.clone(),
-            misbehave::misbehave,
-        ));
+        .route_layer(middleware::from_fn_with_state(control.clone(), misbehave::misbehave));
     contract
         .merge(control::routes())
         .merge(wallet::routes())
@@ -68,20 +65,15 @@ fn router(control: Control) -> Router {
 }
 
 async fn in_time(request: Request, next: Next) -> Response {
-    tokio::time::timeout(PATIENCE, next.run(request))
-        .await
-        .unwrap_or_else(|_| {
-            Refused::plain(StatusCode::REQUEST_TIMEOUT, "the request took too long").into_response()
-        })
+    tokio::time::timeout(PATIENCE, next.run(request)).await.unwrap_or_else(|_| {
+        Refused::plain(StatusCode::REQUEST_TIMEOUT, "the request took too long").into_response()
+    })
 }
 
 /// Gives every answer the time by the sandbox's clock.
 async fn dated(State(control): State<Control>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    response
-        .headers_mut()
-        .entry(DATE)
-        .or_insert_with(|| date_header(control.now()));
+    response.headers_mut().entry(DATE).or_insert_with(|| date_header(control.now()));
     response
 }
 

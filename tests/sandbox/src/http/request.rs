@@ -54,14 +54,9 @@ pub(super) fn idempotency_key(headers: &HeaderMap) -> Result<PaymentId, Refused>
         (Some(key), None) => key.to_str().ok(),
         _ => None,
     };
-    key.and_then(|key| key.strip_prefix('"')?.strip_suffix('"'))
-        .and_then(payment_id)
-        .ok_or_else(|| {
-            Refused::problem(
-                ProblemKind::KeyMissing,
-                "Idempotency-Key is a UUID in double quotes, once",
-            )
-        })
+    key.and_then(|key| key.strip_prefix('"')?.strip_suffix('"')).and_then(payment_id).ok_or_else(|| {
+        Refused::problem(ProblemKind::KeyMissing, "Idempotency-Key is a UUID in double quotes, once")
+    })
 }
 
 /// The payment that a path names.
@@ -77,15 +72,9 @@ pub(super) async fn body(request: Request, content_type: &str) -> Result<Bytes, 
         .and_then(|given| given.split(';').next())
         .unwrap_or_default();
     if !essence.trim().eq_ignore_ascii_case(content_type) {
-        return Err(Refused::plain(
-            StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            "the body has another content type",
-        ));
+        return Err(Refused::plain(StatusCode::UNSUPPORTED_MEDIA_TYPE, "the body has another content type"));
     }
     to_bytes(request.into_body(), LARGEST_BODY).await.map_err(|_| {
-        Refused::plain(
-            StatusCode::PAYLOAD_TOO_LARGE,
-            "the body is larger than 64 KiB, or broke off",
-        )
+        Refused::plain(StatusCode::PAYLOAD_TOO_LARGE, "the body is larger than 64 KiB, or broke off")
     })
 }

@@ -74,13 +74,8 @@ impl Special {
 
     /// The number that stands for it.
     pub fn number(self) -> WaterNumber {
-        let place = Self::ALL
-            .iter()
-            .position(|special| *special == self)
-            .expect("ALL has every case");
-        format!("{:07}", place + 1)
-            .parse()
-            .expect("a number below a hundred, in seven digits")
+        let place = Self::ALL.iter().position(|special| *special == self).expect("ALL has every case");
+        format!("{:07}", place + 1).parse().expect("a number below a hundred, in seven digits")
     }
 
     /// Why every payment of the bill is declined, if it is.

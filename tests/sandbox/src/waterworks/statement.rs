@@ -42,11 +42,7 @@ pub(crate) fn next_due_date(today: Date) -> Date {
     let this_month = Date::new(today.year(), today.month(), 20).expect("every month has a 20th");
     let whole_months = i64::from(today.month() % 2 != 0);
     let candidate = this_month.saturating_add(whole_months.months());
-    if candidate < today {
-        candidate.saturating_add(2.months())
-    } else {
-        candidate
-    }
+    if candidate < today { candidate.saturating_add(2.months()) } else { candidate }
 }
 
 /// The bills of `number` that exist at `now`, whether or not they were issued before.
@@ -70,28 +66,13 @@ pub(crate) fn bills_to_issue(number: WaterNumber, now: Timestamp) -> Vec<NewBill
         Some(Special::OverduePayable) => vec![overdue(CubicMetres(35), two_months_before(1))],
         Some(Special::OverdueClosed) => {
             let late_fee = vec![tariff::charged(ChargeKind::LateFee, 20)];
-            vec![issued(
-                CubicMetres(35),
-                late_fee,
-                two_months_before(2),
-                BillStatus::OverdueClosed,
-            )]
+            vec![issued(CubicMetres(35), late_fee, two_months_before(2), BillStatus::OverdueClosed)]
         }
         Some(Special::PaidElsewhere) => {
-            vec![issued(
-                CubicMetres(35),
-                vec![],
-                due,
-                BillStatus::PaidElsewhere { at: now },
-            )]
+            vec![issued(CubicMetres(35), vec![], due, BillStatus::PaidElsewhere { at: now })]
         }
         Some(Special::AutomaticDebit) => {
-            vec![issued(
-                CubicMetres(35),
-                vec![],
-                due,
-                BillStatus::AutomaticDebit { on: due },
-            )]
+            vec![issued(CubicMetres(35), vec![], due, BillStatus::AutomaticDebit { on: due })]
         }
         Some(Special::AmountChanged) => {
             let correction = Charge::Credited {
@@ -160,8 +141,7 @@ impl NewBill {
             id: BillId::new(format!("bill-{}", print.hex(6))),
             account: number.into(),
             payee: Payee {
-                id: PayeeId::new("kinmen-waterworks"),
-                name: "金門縣自來水廠（沙盒）".to_owned(),
+                id: PayeeId::new("kinmen-waterworks"), name: "金門縣自來水廠（沙盒）".to_owned()
             },
             period: self.period,
             usage: self.usage,
@@ -193,14 +173,8 @@ mod tests {
 
     #[test]
     fn the_day_is_that_of_taipei() {
-        assert_eq!(
-            taipei("2026-12-20T15:59:59Z".parse().unwrap()),
-            date(2026, 12, 20)
-        );
-        assert_eq!(
-            taipei("2026-12-20T16:00:00Z".parse().unwrap()),
-            date(2026, 12, 21)
-        );
+        assert_eq!(taipei("2026-12-20T15:59:59Z".parse().unwrap()), date(2026, 12, 20));
+        assert_eq!(taipei("2026-12-20T16:00:00Z".parse().unwrap()), date(2026, 12, 21));
     }
 
     #[test]

@@ -16,10 +16,7 @@ pub(super) fn for_use(usage: CubicMetres) -> Vec<Charge> {
     vec![
         charged(ChargeKind::BasicFee, BASIC_FEE),
         charged(ChargeKind::WaterUse, water),
-        charged(
-            ChargeKind::SourceConservation,
-            (water * SOURCE_CONSERVATION + 50) / 100,
-        ),
+        charged(ChargeKind::SourceConservation, (water * SOURCE_CONSERVATION + 50) / 100),
     ]
 }
 
@@ -48,10 +45,7 @@ pub(crate) fn with_adjustment_to(charges: &Charges, amount: Twd) -> Result<Charg
     let kind = ChargeKind::Adjustment;
     let adjustment = match amount.checked_sub(charges.total()) {
         Ok(more) => Charge::Charged { kind, amount: more },
-        Err(_) => Charge::Credited {
-            kind,
-            amount: charges.total().checked_sub(amount)?,
-        },
+        Err(_) => Charge::Credited { kind, amount: charges.total().checked_sub(amount)? },
     };
     Charges::new([charges.lines(), &[adjustment]].concat())
 }

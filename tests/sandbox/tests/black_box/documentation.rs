@@ -25,9 +25,6 @@ fn every_request_is_named_and_is_in_the_contract() {
     for operation in Operation::ALL {
         let name = serde_json::to_string(&operation).unwrap().replace('"', "`");
         assert!(PAGE.contains(&name), "{name}");
-        assert!(
-            CONTRACT.contains(&format!("\n  {}:\n", operation.path())),
-            "{name}"
-        );
+        assert!(CONTRACT.contains(&format!("\n  {}:\n", operation.path())), "{name}");
     }
 }

@@ -27,12 +27,7 @@ impl Example {
         let wallet = "https://wallet.example.tw/pay".parse().unwrap();
         let gateway = Gateway::new(Book::open(None).unwrap(), receipt_key(), wallet, now).unwrap();
         let key = SigningKey::from_slice(&[1; 32]).unwrap();
-        Self {
-            gateway,
-            key,
-            now,
-            examples: Map::new(),
-        }
+        Self { gateway, key, now, examples: Map::new() }
     }
 
     fn add(&mut self, name: &str, value: &impl Serialize) {
@@ -52,20 +47,14 @@ impl Example {
     /// Quotes and authorises the bill of a special number, by a payment that `name` gives its id.
     fn authorises(&mut self, name: &str, special: Special, method: &str) -> (PaymentId, CompactJws) {
         let biller = BillerId::new(BillerId::KINMEN_WATER);
-        let bills = self
-            .gateway
-            .account_bills(&biller, special.number().as_str(), self.now)
-            .unwrap();
+        let bills = self.gateway.account_bills(&biller, special.number().as_str(), self.now).unwrap();
         let request = QuoteRequest {
             bill_id: bills.bills[0].id.clone(),
             method_id: MethodId::new(method),
             key_id: self.device_key().key_id(),
         };
         let quote = self.gateway.quote(&request, self.now).unwrap();
-        let id = PaymentId::new(
-            self.now,
-            *format!("{name}-------").as_bytes().first_chunk().unwrap(),
-        );
+        let id = PaymentId::new(self.now, *format!("{name}-------").as_bytes().first_chunk().unwrap());
         let authorisation = Authorisation::new(id, quote.clone(), self.device_key());
         let signature: Signature = self.key.sign(authorisation.to_sign());
         let Origin::Here { request, .. } = authorisation.signed(&signature.to_bytes()).unwrap().origin else {
@@ -95,27 +84,14 @@ fn examples() -> Value {
     let jwk = example.device_key().to_jwk();
     example.gateway.register_key(&jwk, example.now).unwrap();
     example.add("deviceKey", &jwk);
-    example.add(
-        "deviceKeyRegistered",
-        &json!({"key_id": example.device_key().key_id()}),
-    );
+    example.add("deviceKeyRegistered", &json!({"key_id": example.device_key().key_id()}));
     for (name, special, method, later) in [
         ("settled", Special::OneBill, "stored_value", soon),
         ("pending", Special::SlowToSettle, "bank_account", soon),
         ("requiresAction", Special::WalletOnly, "wallet", soon),
         ("declined", Special::InsufficientFunds, "card", soon),
-        (
-            "alreadyPaid",
-            Special::OvertakenByAnotherPhone,
-            "stored_value",
-            soon,
-        ),
-        (
-            "expiredNeverExecuted",
-            Special::OverduePayable,
-            "stored_value",
-            too_late,
-        ),
+        ("alreadyPaid", Special::OvertakenByAnotherPhone, "stored_value", soon),
+        ("expiredNeverExecuted", Special::OverduePayable, "stored_value", too_late),
     ] {
         let payment = example.pays(special, method, later);
         example.add(name, &payment);
@@ -126,18 +102,9 @@ fn examples() -> Value {
     let payment = example.sends(&second, soon);
     example.add("beingPaid", &payment);
     let biller = BillerId::new(BillerId::KINMEN_WATER);
-    let bills = example
-        .gateway
-        .account_bills(&biller, "0000002", example.now)
-        .unwrap();
-    let methods = example
-        .gateway
-        .payment_methods(&bills.bills[0].id, example.now)
-        .unwrap();
-    let payments = example
-        .gateway
-        .account_payments(&biller, "0000001", example.now)
-        .unwrap();
+    let bills = example.gateway.account_bills(&biller, "0000002", example.now).unwrap();
+    let methods = example.gateway.payment_methods(&bills.bills[0].id, example.now).unwrap();
+    let payments = example.gateway.account_payments(&biller, "0000001", example.now).unwrap();
     let promotions = example.gateway.promotions();
     example.add("bill", &bills.bills[0]);
     example.add("paymentMethods", &methods);

@@ -66,12 +66,7 @@ async fn after_the_effect_the_money_has_moved_whatever_the_answer_looks_like() {
 #[tokio::test]
 async fn a_cut_body_breaks_off_in_the_middle() {
     let (sandbox, phone, order) = ready().await;
-    let mut response = phone
-        .request(&order)
-        .header("sandbox-fault", "cut-body")
-        .send()
-        .await
-        .unwrap();
+    let mut response = phone.request(&order).header("sandbox-fault", "cut-body").send().await.unwrap();
     assert_eq!(response.status(), 201);
     let mut received = 0;
     let broken = loop {
@@ -88,19 +83,12 @@ async fn a_cut_body_breaks_off_in_the_middle() {
 #[tokio::test]
 async fn a_huge_body_a_wrong_type_and_a_wrong_date_are_what_they_say() {
     let (sandbox, phone, order) = ready().await;
-    let huge = phone
-        .request(&order)
-        .header("sandbox-fault", "huge-body")
-        .send()
-        .await
-        .unwrap();
+    let huge = phone.request(&order).header("sandbox-fault", "huge-body").send().await.unwrap();
     assert!(huge.content_length().unwrap() > 16 * 1024 * 1024);
     let html = phone.sends_with(&order, "wrong-content-type").await;
     assert_eq!(html.headers["content-type"], "text/html");
     let date = phone.sends_with(&order, "wrong-date=31536000").await.headers["date"].clone();
-    let date = jiff::fmt::rfc2822::DateTimeParser::new()
-        .parse_timestamp(date.as_bytes())
-        .unwrap();
+    let date = jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(date.as_bytes()).unwrap();
     let ahead = date.duration_since(sandbox.control().now());
     assert!((31_535_990..=31_536_000).contains(&ahead.as_secs()));
 }
@@ -108,26 +96,18 @@ async fn a_huge_body_a_wrong_type_and_a_wrong_date_are_what_they_say() {
 #[tokio::test]
 async fn a_delayed_answer_comes_after_the_effect_and_a_late_effect_without_the_client() {
     let (sandbox, phone, order) = ready().await;
-    let impatient = phone
-        .request(&order)
-        .header("sandbox-fault", "delay=60000")
-        .timeout(Duration::from_millis(150));
+    let impatient =
+        phone.request(&order).header("sandbox-fault", "delay=60000").timeout(Duration::from_millis(150));
     assert!(impatient.send().await.is_err());
     assert_eq!(charges_for(&sandbox, &order).await, 1);
 
     let late = phone.order(Special::OverduePayable, "stored_value").await;
     let started = Instant::now();
-    let gone = phone
-        .request(&late)
-        .header("sandbox-fault", "late=200")
-        .timeout(Duration::from_millis(50));
+    let gone = phone.request(&late).header("sandbox-fault", "late=200").timeout(Duration::from_millis(50));
     assert!(gone.send().await.is_err());
     assert_eq!(charges_for(&sandbox, &late).await, 0);
     while charges_for(&sandbox, &late).await == 0 {
-        assert!(
-            started.elapsed() < Duration::from_secs(5),
-            "the effect never came"
-        );
+        assert!(started.elapsed() < Duration::from_secs(5), "the effect never came");
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     assert!(started.elapsed() >= Duration::from_millis(200));
@@ -147,11 +127,7 @@ async fn a_lie_is_told_in_the_answer_and_in_its_receipt() {
         };
         assert!(changed, "{fault}");
         let receipt = Receipt::verify(receipt_of(&lie.outcome), &receipt_keys()).unwrap();
-        assert_eq!(
-            receipt.proves(&order.intent),
-            Err(BadReceipt::AnotherPayment),
-            "{fault}"
-        );
+        assert_eq!(receipt.proves(&order.intent), Err(BadReceipt::AnotherPayment), "{fault}");
     }
 }
 
@@ -166,17 +142,9 @@ async fn a_bad_receipt_is_bad_in_the_way_that_was_asked_for() {
     ] {
         let answer: PaymentResource = phone.sends_with(&order, fault).await.expect(200);
         let verified = Receipt::verify(receipt_of(&answer.outcome), &receipt_keys());
-        assert_eq!(
-            verified.and_then(|receipt| receipt.proves(&order.intent)),
-            Err(reason),
-            "{fault}"
-        );
+        assert_eq!(verified.and_then(|receipt| receipt.proves(&order.intent)), Err(reason), "{fault}");
         let outcome = truth.outcome.clone();
-        assert_eq!(
-            PaymentResource { outcome, ..answer },
-            truth,
-            "the rest is as it was"
-        );
+        assert_eq!(PaymentResource { outcome, ..answer }, truth, "the rest is as it was");
     }
 }
 
@@ -190,10 +158,7 @@ async fn bills_and_quotes_are_lied_about_too() {
     };
     assert_ne!(asked("wrong-bill").await.body["id"], json!(bill.id));
     assert_ne!(asked("wrong-payee").await.body["payee"], json!(bill.payee));
-    assert_ne!(
-        asked("wrong-amount").await.body["charges"]["total"],
-        json!(bill.amount())
-    );
+    assert_ne!(asked("wrong-amount").await.body["charges"]["total"], json!(bill.amount()));
 }
 
 #[tokio::test]
@@ -209,25 +174,16 @@ async fn an_armed_fault_is_for_its_requests_and_its_times() {
 #[tokio::test]
 async fn an_armed_fault_lasts_until_it_is_disarmed_or_its_seconds_are_over() {
     let (_sandbox, phone, order) = ready().await;
-    phone
-        .post("/sandbox/faults", &json!({"fault": "in-progress"}))
-        .await;
+    phone.post("/sandbox/faults", &json!({"fault": "in-progress"})).await;
     assert_eq!(phone.send(&order).await.status, 409);
     assert_eq!(phone.get("/v1/promotions").await.status, 409);
     let disarmed = answered(phone.http.delete(format!("{}/sandbox/faults", phone.url))).await;
     assert_eq!(disarmed.status, 204);
     assert_eq!(phone.get("/v1/promotions").await.status, 200);
 
-    phone
-        .post(
-            "/sandbox/faults",
-            &json!({"fault": "in-progress", "on": "any", "seconds": 100}),
-        )
-        .await;
+    phone.post("/sandbox/faults", &json!({"fault": "in-progress", "on": "any", "seconds": 100})).await;
     assert_eq!(phone.get("/v1/promotions").await.status, 409);
-    phone
-        .post("/sandbox/clock", &json!({"advance_seconds": 100}))
-        .await;
+    phone.post("/sandbox/clock", &json!({"advance_seconds": 100})).await;
     assert_eq!(phone.get("/v1/promotions").await.status, 200);
 }
 
@@ -243,8 +199,5 @@ async fn a_fault_that_does_not_exist_is_refused() {
     ] {
         assert_eq!(phone.post("/sandbox/faults", &wrong).await.status, 400, "{wrong}");
     }
-    assert!(matches!(
-        phone.send(&order).await.outcome(),
-        Outcome::Settled { .. }
-    ));
+    assert!(matches!(phone.send(&order).await.outcome(), Outcome::Settled { .. }));
 }

@@ -13,11 +13,7 @@ async fn the_same_bytes_again_answer_the_same_and_charge_nothing_even_years_late
     let order = phone.order(Special::OneBill, "stored_value").await;
     let first = phone.send(&order).await;
     for days in [0, 1, 400] {
-        sandbox
-            .control()
-            .advance(SignedDuration::from_hours(24 * days))
-            .await
-            .unwrap();
+        sandbox.control().advance(SignedDuration::from_hours(24 * days)).await.unwrap();
         let again = phone.send(&order).await;
         assert_eq!((first.status, again.status), (201, 200));
         assert_eq!(first.body, again.body);
@@ -45,25 +41,14 @@ async fn until_its_deadline_a_payment_is_executed_and_after_it_never() {
     let sandbox = sandbox().await;
     let phone = Phone::at(&sandbox).await;
     let order = phone.order(Special::OneBill, "stored_value").await;
-    sandbox
-        .control()
-        .advance(QUOTES_LAST + SignedDuration::from_secs(1))
-        .await
-        .unwrap();
+    sandbox.control().advance(QUOTES_LAST + SignedDuration::from_secs(1)).await.unwrap();
     let late = phone.send(&order).await;
-    assert_eq!(
-        (late.status, late.outcome()),
-        (201, Outcome::ExpiredNeverExecuted)
-    );
+    assert_eq!((late.status, late.outcome()), (201, Outcome::ExpiredNeverExecuted));
     assert_eq!(phone.send(&order).await.outcome(), Outcome::ExpiredNeverExecuted);
     assert_eq!(charges_for(&sandbox, &order).await, 0);
 
     let in_time = phone.order(Special::OneBill, "stored_value").await;
-    sandbox
-        .control()
-        .advance(QUOTES_LAST - SignedDuration::from_secs(5))
-        .await
-        .unwrap();
+    sandbox.control().advance(QUOTES_LAST - SignedDuration::from_secs(5)).await.unwrap();
     proof(&phone.send(&in_time).await.outcome(), &in_time);
 }
 
@@ -72,17 +57,9 @@ async fn what_would_settle_after_its_deadline_is_never_executed() {
     let sandbox = sandbox().await;
     let phone = Phone::at(&sandbox).await;
     let order = phone.order(Special::SlowToSettle, "stored_value").await;
-    sandbox
-        .control()
-        .advance(QUOTES_LAST - SignedDuration::from_secs(3))
-        .await
-        .unwrap();
+    sandbox.control().advance(QUOTES_LAST - SignedDuration::from_secs(3)).await.unwrap();
     assert_eq!(phone.send(&order).await.status, 202);
-    sandbox
-        .control()
-        .advance(SignedDuration::from_mins(1))
-        .await
-        .unwrap();
+    sandbox.control().advance(SignedDuration::from_mins(1)).await.unwrap();
     assert_eq!(phone.ask(order.id).await.outcome(), Outcome::ExpiredNeverExecuted);
     assert_eq!(charges_for(&sandbox, &order).await, 0);
 }
@@ -105,11 +82,7 @@ async fn the_quote_states_fee_total_cashback_and_ten_minutes() {
     assert!(quote.adds_up());
     assert_eq!(quote.method.fee.dollars(), 10);
     assert_eq!(quote.total.dollars(), 511);
-    assert_eq!(
-        quote.cashback.as_ref().unwrap().amount.dollars(),
-        20,
-        "8 % of 501 is 40, at most 20"
-    );
+    assert_eq!(quote.cashback.as_ref().unwrap().amount.dollars(), 20, "8 % of 501 is 40, at most 20");
     let left = quote.not_after.since(sandbox.control().now()).unwrap();
     assert!(left.compare(9.minutes()).unwrap().is_gt() && left.compare(10.minutes()).unwrap().is_le());
     let order = phone.authorise(quote.clone());

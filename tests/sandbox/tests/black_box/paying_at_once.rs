@@ -6,10 +6,7 @@ use waterpay_sandbox::Special;
 use crate::phone::{Answered, Order, Phone, answered, charges_for, sandbox};
 
 async fn all_at_once(phone: &Phone, orders: &[Order]) -> Vec<Answered> {
-    let sent: Vec<_> = orders
-        .iter()
-        .map(|order| tokio::spawn(answered(phone.request(order))))
-        .collect();
+    let sent: Vec<_> = orders.iter().map(|order| tokio::spawn(answered(phone.request(order)))).collect();
     let mut answers = Vec::new();
     for answer in sent {
         answers.push(answer.await.unwrap());

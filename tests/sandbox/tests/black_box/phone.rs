@@ -14,10 +14,7 @@ use waterpay_sandbox::{RunningSandbox, Sandbox, SandboxSettings, Special};
 
 /// What every sandbox of the tests is started with: a date in the middle between two due dates.
 pub(crate) fn settings() -> SandboxSettings {
-    SandboxSettings {
-        begins_at: Some("2027-01-05T04:00:00Z".parse().unwrap()),
-        ..SandboxSettings::default()
-    }
+    SandboxSettings { begins_at: Some("2027-01-05T04:00:00Z".parse().unwrap()), ..SandboxSettings::default() }
 }
 
 /// A fresh sandbox in memory.
@@ -65,9 +62,7 @@ impl Phone {
                 .unwrap(),
             url: sandbox.url(),
         };
-        let registered = phone
-            .post("/v1/device-keys", &json!(phone.device_key().to_jwk()))
-            .await;
+        let registered = phone.post("/v1/device-keys", &json!(phone.device_key().to_jwk())).await;
         assert!([200, 201].contains(&registered.status));
         phone
     }
@@ -82,12 +77,7 @@ impl Phone {
 
     pub(crate) async fn post(&self, path: &str, body: &Value) -> Answered {
         let request = self.http.post(format!("{}{path}", self.url));
-        answered(
-            request
-                .header("content-type", "application/json")
-                .body(body.to_string()),
-        )
-        .await
+        answered(request.header("content-type", "application/json").body(body.to_string())).await
     }
 
     pub(crate) async fn bills_of(&self, number: &str) -> AccountBills {
@@ -130,9 +120,7 @@ impl Phone {
         let authorisation = Authorisation::new(id, quote, self.device_key());
         let signature: Signature = self.key.sign(authorisation.to_sign());
         let intent = authorisation.signed(&signature.to_bytes()).unwrap();
-        let Origin::Here { request, .. } = &intent.origin else {
-            panic!("an authorisation made here")
-        };
+        let Origin::Here { request, .. } = &intent.origin else { panic!("an authorisation made here") };
         let body = request.as_str().to_owned();
         Order { id, body, intent }
     }
@@ -168,16 +156,8 @@ pub(crate) async fn answered(request: reqwest::RequestBuilder) -> Answered {
     let response = request.send().await.unwrap();
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let text = response.text().await.unwrap();
-    let body = if text.is_empty() {
-        Value::Null
-    } else {
-        serde_json::from_str(&text).unwrap()
-    };
-    Answered {
-        status,
-        headers,
-        body,
-    }
+    let body = if text.is_empty() { Value::Null } else { serde_json::from_str(&text).unwrap() };
+    Answered { status, headers, body }
 }
 
 impl Answered {
@@ -194,10 +174,7 @@ impl Answered {
 
     /// The problem's short name.
     pub(crate) fn problem(&self) -> &str {
-        assert_eq!(
-            self.headers["content-type"], "application/problem+json",
-            "{self:?}"
-        );
+        assert_eq!(self.headers["content-type"], "application/problem+json", "{self:?}");
         assert_eq!(self.body["status"], self.status, "{self:?}");
         let kind = self.body["type"].as_str().unwrap();
         kind.strip_prefix("urn:waterpay:problem:").unwrap_or(kind)
@@ -226,8 +203,5 @@ pub(crate) fn receipt_of(outcome: &Outcome) -> CompactJws {
 /// How often a bill was charged.
 pub(crate) async fn charges_for(sandbox: &RunningSandbox, order: &Order) -> usize {
     let charges = sandbox.control().charges().await.unwrap();
-    charges
-        .iter()
-        .filter(|charge| charge.bill_id == order.intent.bill)
-        .count()
+    charges.iter().filter(|charge| charge.bill_id == order.intent.bill).count()
 }

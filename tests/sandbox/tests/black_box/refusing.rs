@@ -27,10 +27,7 @@ async fn an_authorisation_that_is_not_of_its_quote_is_refused() {
     cheaper.total = bill.amount();
     cheaper.method.fee = waterpay_core::money::Twd::ZERO;
     let mut longer = quote.clone();
-    longer.not_after = longer
-        .not_after
-        .checked_add(jiff::SignedDuration::from_hours(1))
-        .unwrap();
+    longer.not_after = longer.not_after.checked_add(jiff::SignedDuration::from_hours(1)).unwrap();
     let mut unchallenged = quote.clone();
     unchallenged.challenge = String::new();
     for tampered in [cheaper, longer, unchallenged] {
@@ -98,9 +95,7 @@ async fn requests_that_are_not_of_the_contract_are_told_what_is_wrong() {
     let get = |path: &str| phone.http.get(format!("{}{path}", phone.url));
     let post = |path: &str, body: &str| {
         let request = phone.http.post(format!("{}{path}", phone.url));
-        request
-            .header("content-type", "application/json")
-            .body(body.to_owned())
+        request.header("content-type", "application/json").body(body.to_owned())
     };
     let table = [
         (get("/nowhere"), 404, "about:blank"),
@@ -109,54 +104,24 @@ async fn requests_that_are_not_of_the_contract_are_told_what_is_wrong() {
         (post("/v1/quotes", "{"), 400, "malformed"),
         (post("/v1/quotes", "{}"), 400, "malformed"),
         (post("/v1/quotes", &" ".repeat(70_000)), 413, "about:blank"),
-        (
-            get("/v1/billers/kinmen-water/accounts/12/bills"),
-            400,
-            "malformed",
-        ),
-        (
-            get("/v1/billers/kinmen-water/accounts/000%20001/bills"),
-            400,
-            "malformed",
-        ),
+        (get("/v1/billers/kinmen-water/accounts/12/bills"), 400, "malformed"),
+        (get("/v1/billers/kinmen-water/accounts/000%20001/bills"), 400, "malformed"),
         (get("/v1/billers/%FF/accounts/0000001/bills"), 400, "malformed"),
-        (
-            get("/v1/billers/nobody/accounts/0000001/bills"),
-            404,
-            "no-such-biller",
-        ),
+        (get("/v1/billers/nobody/accounts/0000001/bills"), 404, "no-such-biller"),
         (get("/v1/bills/none"), 404, "no-such-bill"),
         (get("/v1/bills/none/payment-methods"), 404, "no-such-bill"),
         (get("/v1/payments/none"), 400, "malformed"),
-        (
-            post(
-                "/v1/device-keys",
-                r#"{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}"#,
-            ),
-            400,
-            "malformed",
-        ),
-        (
-            post("/v1/printed-codes", r#"{"biller":"kinmen-water","text":"?"}"#),
-            422,
-            "code-not-accepted",
-        ),
-        (
-            post("/v1/printed-codes", r#"{"biller":"nobody","text":"?"}"#),
-            404,
-            "no-such-biller",
-        ),
+        (post("/v1/device-keys", r#"{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}"#), 400, "malformed"),
+        (post("/v1/printed-codes", r#"{"biller":"kinmen-water","text":"?"}"#), 422, "code-not-accepted"),
+        (post("/v1/printed-codes", r#"{"biller":"nobody","text":"?"}"#), 404, "no-such-biller"),
     ];
     for (request, status, problem) in table {
         let shown = format!("{request:?}");
         let refused = answered(request).await;
         assert_eq!((refused.status, refused.problem()), (status, problem), "{shown}");
     }
-    let text = phone
-        .http
-        .post(format!("{}/v1/quotes", phone.url))
-        .header("content-type", "text/plain")
-        .body("{}");
+    let text =
+        phone.http.post(format!("{}/v1/quotes", phone.url)).header("content-type", "text/plain").body("{}");
     assert_eq!(answered(text).await.status, 415);
     assert_eq!(answered(get("/v1/quotes")).await.headers["allow"], "POST");
 }
@@ -165,11 +130,7 @@ async fn requests_that_are_not_of_the_contract_are_told_what_is_wrong() {
 async fn every_answer_has_the_time_of_the_sandbox() {
     let sandbox = sandbox().await;
     let phone = Phone::at(&sandbox).await;
-    sandbox
-        .control()
-        .advance(jiff::SignedDuration::from_hours(1000))
-        .await
-        .unwrap();
+    sandbox.control().advance(jiff::SignedDuration::from_hours(1000)).await.unwrap();
     for path in ["/v1/promotions", "/v1/bills/none", "/nowhere"] {
         let date = phone.get(path).await.headers["date"].to_str().unwrap().to_owned();
         let date = DateTimeParser::new().parse_timestamp(&date).unwrap();
@@ -184,10 +145,7 @@ async fn a_key_is_new_once() {
     let phone = Phone::at(&sandbox).await;
     let jwk = json!(phone.device_key().to_jwk());
     let known = phone.post("/v1/device-keys", &jwk).await;
-    assert_eq!(
-        (known.status, &known.body["key_id"]),
-        (200, &json!(phone.device_key().key_id()))
-    );
+    assert_eq!((known.status, &known.body["key_id"]), (200, &json!(phone.device_key().key_id())));
     let other = Phone::with_key(&sandbox, 3).await;
     assert_ne!(other.device_key(), phone.device_key());
 }

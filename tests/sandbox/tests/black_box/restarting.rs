@@ -20,9 +20,7 @@ impl Folder {
 
     async fn start(&self) -> RunningSandbox {
         let folder = Some(self.0.clone());
-        Sandbox::start(SandboxSettings { folder, ..settings() })
-            .await
-            .unwrap()
+        Sandbox::start(SandboxSettings { folder, ..settings() }).await.unwrap()
     }
 }
 
@@ -37,11 +35,7 @@ async fn payments_keys_quotes_bills_and_the_clock_are_there_after_a_restart() {
     let folder = Folder::new("restart");
     let sandbox = folder.start().await;
     let phone = Phone::at(&sandbox).await;
-    sandbox
-        .control()
-        .advance(SignedDuration::from_hours(1000))
-        .await
-        .unwrap();
+    sandbox.control().advance(SignedDuration::from_hours(1000)).await.unwrap();
     let paid = phone.order(Special::OneBill, "stored_value").await;
     let first = phone.send(&paid).await;
     let waiting = phone.order(Special::WalletOnly, "wallet").await;
@@ -52,23 +46,14 @@ async fn payments_keys_quotes_bills_and_the_clock_are_there_after_a_restart() {
 
     let sandbox = folder.start().await;
     assert!(sandbox.control().now() >= before);
-    let phone = Phone {
-        url: sandbox.url(),
-        ..phone
-    };
+    let phone = Phone { url: sandbox.url(), ..phone };
     assert_eq!(phone.send(&paid).await.body, first.body);
     assert_eq!(charges_for(&sandbox, &paid).await, 1);
-    assert!(matches!(
-        phone.status_of(Special::OneBill).await,
-        BillStatus::Paid { .. }
-    ));
+    assert!(matches!(phone.status_of(Special::OneBill).await, BillStatus::Paid { .. }));
     proof(&phone.send(&quoted).await.outcome(), &quoted);
     let shown = phone.ask(waiting.id).await;
     let page = shown.body["outcome"]["action"]["url"].as_str().unwrap();
-    assert!(
-        page.starts_with(&sandbox.url()),
-        "the wallet's page is where the sandbox is now"
-    );
+    assert!(page.starts_with(&sandbox.url()), "the wallet's page is where the sandbox is now");
 }
 
 #[tokio::test]
@@ -76,11 +61,7 @@ async fn a_reset_forgets_everything() {
     let folder = Folder::new("reset");
     let sandbox = folder.start().await;
     let phone = Phone::at(&sandbox).await;
-    sandbox
-        .control()
-        .advance(SignedDuration::from_hours(1000))
-        .await
-        .unwrap();
+    sandbox.control().advance(SignedDuration::from_hours(1000)).await.unwrap();
     let paid = phone.order(Special::OneBill, "stored_value").await;
     phone.send(&paid).await;
     let before = sandbox.control().now();

@@ -19,10 +19,7 @@ async fn one_bill_is_paid_with_a_receipt_that_proves_it() {
     assert_eq!(paid.status, 201);
     let receipt = proof(&paid.outcome(), &order);
     assert_eq!(receipt.claims().total.dollars(), 501);
-    assert!(matches!(
-        phone.status_of(Special::OneBill).await,
-        BillStatus::Paid { .. }
-    ));
+    assert!(matches!(phone.status_of(Special::OneBill).await, BillStatus::Paid { .. }));
     assert_eq!(charges_for(&sandbox, &order).await, 1);
 }
 
@@ -31,14 +28,7 @@ async fn three_bills_are_listed_with_the_oldest_first() {
     let sandbox = sandbox().await;
     let bills = Phone::at(&sandbox).await.bills_of("0000002").await.bills;
     let states: Vec<_> = bills.iter().map(|bill| bill.status).collect();
-    assert_eq!(
-        states,
-        [
-            BillStatus::OverduePayable,
-            BillStatus::OverduePayable,
-            BillStatus::Unpaid
-        ]
-    );
+    assert_eq!(states, [BillStatus::OverduePayable, BillStatus::OverduePayable, BillStatus::Unpaid]);
     assert!(bills.is_sorted_by_key(|bill| bill.due));
 }
 
@@ -69,11 +59,7 @@ async fn bills_that_cannot_be_paid_here_and_now_are_not_quoted() {
         let methods = phone.get(&format!("/v1/bills/{}/payment-methods", bill.id)).await;
         assert_eq!(methods.body["methods"], serde_json::json!([]), "{special:?}");
         let refused = phone.asks_for_a_quote(&bill, "stored_value").await;
-        assert_eq!(
-            (refused.status, refused.problem()),
-            (409, "bill-not-payable"),
-            "{special:?}"
-        );
+        assert_eq!((refused.status, refused.problem()), (409, "bill-not-payable"), "{special:?}");
     }
 }
 
@@ -83,9 +69,7 @@ async fn nothing_due_is_a_household_without_bills_and_no_such_number_is_no_house
     let phone = Phone::at(&sandbox).await;
     assert!(phone.bills_of("0000005").await.bills.is_empty());
     for path in ["bills", "payments"] {
-        let unknown = phone
-            .get(&format!("/v1/billers/kinmen-water/accounts/0000006/{path}"))
-            .await;
+        let unknown = phone.get(&format!("/v1/billers/kinmen-water/accounts/0000006/{path}")).await;
         assert_eq!((unknown.status, unknown.problem()), (404, "no-such-account"));
     }
 }
@@ -109,16 +93,9 @@ async fn declines_say_why_and_take_no_money() {
     ] {
         let order = phone.order(special, "stored_value").await;
         let declined = phone.send(&order).await;
-        assert_eq!(
-            (declined.status, declined.outcome()),
-            (201, Outcome::Declined { reason })
-        );
+        assert_eq!((declined.status, declined.outcome()), (201, Outcome::Declined { reason }));
         assert_eq!(charges_for(&sandbox, &order).await, 0);
-        assert_eq!(
-            phone.status_of(special).await,
-            BillStatus::Unpaid,
-            "it can be tried again"
-        );
+        assert_eq!(phone.status_of(special).await, BillStatus::Unpaid, "it can be tried again");
     }
 }
 
@@ -139,29 +116,17 @@ async fn the_wallet_number_offers_the_wallet_only_and_waits_for_the_resident() {
     let sandbox = sandbox().await;
     let phone = Phone::at(&sandbox).await;
     let bill = phone.only_bill_of(Special::WalletOnly).await;
-    let methods: waterpay_core::gateway::wire::PaymentMethods = phone
-        .get(&format!("/v1/bills/{}/payment-methods", bill.id))
-        .await
-        .expect(200);
-    assert!(
-        methods
-            .methods
-            .iter()
-            .all(|method| method.kind == MethodKind::WalletHandOff)
-    );
+    let methods: waterpay_core::gateway::wire::PaymentMethods =
+        phone.get(&format!("/v1/bills/{}/payment-methods", bill.id)).await.expect(200);
+    assert!(methods.methods.iter().all(|method| method.kind == MethodKind::WalletHandOff));
     let refused = phone.asks_for_a_quote(&bill, "card").await;
     assert_eq!((refused.status, refused.problem()), (422, "method-not-offered"));
 
     let order = phone.order(Special::WalletOnly, "wallet").await;
     let waiting = phone.send(&order).await;
     assert_eq!(waiting.status, 201);
-    let Outcome::RequiresAction { action } = waiting.outcome() else {
-        panic!("{waiting:?}")
-    };
-    assert_eq!(
-        action.url.as_str(),
-        format!("{}/wallet/{}", sandbox.url(), order.id)
-    );
+    let Outcome::RequiresAction { action } = waiting.outcome() else { panic!("{waiting:?}") };
+    assert_eq!(action.url.as_str(), format!("{}/wallet/{}", sandbox.url(), order.id));
     assert_eq!(phone.send(&order).await.status, 200);
     assert_eq!(phone.status_of(Special::WalletOnly).await, BillStatus::BeingPaid);
 }
@@ -186,25 +151,14 @@ async fn a_slow_payment_is_pending_until_its_time_has_come() {
 async fn a_payment_that_comes_while_another_is_on_its_way_is_declined_for_good() {
     let sandbox = sandbox().await;
     let phone = Phone::at(&sandbox).await;
-    for (special, method) in [
-        (Special::SlowToSettle, "stored_value"),
-        (Special::WalletOnly, "wallet"),
-    ] {
+    for (special, method) in [(Special::SlowToSettle, "stored_value"), (Special::WalletOnly, "wallet")] {
         let first = phone.order(special, method).await;
         let second = phone.order(special, method).await;
         phone.send(&first).await;
         let reason = DeclineReason::BeingPaid;
         let declined = phone.send(&second).await;
-        assert_eq!(
-            (declined.status, declined.outcome()),
-            (201, Outcome::Declined { reason }),
-            "{special:?}"
-        );
-        sandbox
-            .control()
-            .decide(first.id, Decision::Settle)
-            .await
-            .unwrap();
+        assert_eq!((declined.status, declined.outcome()), (201, Outcome::Declined { reason }), "{special:?}");
+        sandbox.control().decide(first.id, Decision::Settle).await.unwrap();
         proof(&phone.ask(first.id).await.outcome(), &first);
         assert_eq!(phone.send(&second).await.outcome(), Outcome::Declined { reason });
         assert_eq!(charges_for(&sandbox, &second).await, 1, "{special:?}");
@@ -220,18 +174,10 @@ async fn a_bill_whose_payment_came_to_nothing_is_not_said_to_be_paid_and_can_be(
     phone.send(&first).await;
     let reason = DeclineReason::BeingPaid;
     assert_eq!(phone.send(&second).await.outcome(), Outcome::Declined { reason });
-    sandbox
-        .control()
-        .decide(first.id, Decision::Cancel)
-        .await
-        .unwrap();
+    sandbox.control().decide(first.id, Decision::Cancel).await.unwrap();
     let third = phone.order(Special::WalletOnly, "wallet").await;
     phone.send(&third).await;
-    sandbox
-        .control()
-        .decide(third.id, Decision::Settle)
-        .await
-        .unwrap();
+    sandbox.control().decide(third.id, Decision::Settle).await.unwrap();
     proof(&phone.ask(third.id).await.outcome(), &third);
     assert_eq!(charges_for(&sandbox, &third).await, 1);
 }
@@ -252,44 +198,23 @@ async fn the_first_answer_is_lost_although_the_payment_settled() {
 async fn a_payment_on_another_phone_ends_as_that_phone_decides() {
     let sandbox = sandbox().await;
     let phone = Phone::at(&sandbox).await;
-    let payments = phone
-        .get("/v1/billers/kinmen-water/accounts/0000017/payments")
-        .await;
+    let payments = phone.get("/v1/billers/kinmen-water/accounts/0000017/payments").await;
     let id = payments.body["payments"][0]["payment_id"].as_str().unwrap();
-    sandbox
-        .control()
-        .advance(SignedDuration::from_hours(24))
-        .await
-        .unwrap();
-    assert_eq!(
-        phone.status_of(Special::BeingPaidElsewhere).await,
-        BillStatus::BeingPaid
-    );
-    phone
-        .post(
-            &format!("/sandbox/payments/{id}/settle"),
-            &serde_json::Value::Null,
-        )
-        .await;
-    assert!(matches!(
-        phone.status_of(Special::BeingPaidElsewhere).await,
-        BillStatus::Paid { .. }
-    ));
+    sandbox.control().advance(SignedDuration::from_hours(24)).await.unwrap();
+    assert_eq!(phone.status_of(Special::BeingPaidElsewhere).await, BillStatus::BeingPaid);
+    phone.post(&format!("/sandbox/payments/{id}/settle"), &serde_json::Value::Null).await;
+    assert!(matches!(phone.status_of(Special::BeingPaidElsewhere).await, BillStatus::Paid { .. }));
 }
 
 #[tokio::test]
 async fn another_phone_that_was_faster_leaves_its_reference() {
     let sandbox = sandbox().await;
     let phone = Phone::at(&sandbox).await;
-    let order = phone
-        .order(Special::OvertakenByAnotherPhone, "stored_value")
-        .await;
+    let order = phone.order(Special::OvertakenByAnotherPhone, "stored_value").await;
     let Outcome::AlreadyPaid { reference } = phone.send(&order).await.outcome() else {
         panic!("not already paid")
     };
-    let payments = phone
-        .get("/v1/billers/kinmen-water/accounts/0000018/payments")
-        .await;
+    let payments = phone.get("/v1/billers/kinmen-water/accounts/0000018/payments").await;
     let listed: waterpay_core::gateway::wire::AccountPayments = payments.expect(200);
     let theirs = crate::phone::receipt_of(&listed.payments[0].outcome);
     let theirs: waterpay_core::payment::ReceiptClaims = theirs.claims().unwrap();

@@ -9,24 +9,12 @@ fn codes() -> impl Strategy<Value = String> {
     let escaped = |text: &str| percent::encoded(text, |character| matches!(character, '&' | '/' | '?'));
     let text = |most| {
         let any = proptest::collection::vec(any::<char>(), 1..=most);
-        any.prop_map(|text| {
-            text.into_iter()
-                .filter(|it| *it != '&' && !it.is_control())
-                .collect::<String>()
-        })
+        any.prop_map(|text| text.into_iter().filter(|it| *it != '&' && !it.is_control()).collect::<String>())
     };
-    let common = (
-        text(20),
-        "[1-9][0-9]{0,8}00",
-        "[A-Za-z0-9+/]{12}",
-        "[0-9A-Za-z]{1,16}",
-        text(20),
-    );
+    let common = (text(20), "[1-9][0-9]{0,8}00", "[A-Za-z0-9+/]{12}", "[0-9A-Za-z]{1,16}", text(20));
     common.prop_flat_map(move |(payee, amount, secret, number, note)| {
-        let (payee, note) = (
-            escaped(&format!("水{payee}").chars().take(20).collect::<String>()),
-            escaped(&note),
-        );
+        let (payee, note) =
+            (escaped(&format!("水{payee}").chars().take(20).collect::<String>()), escaped(&note));
         prop_oneof![
             Just(format!(
                 "TWQRP://{payee}/158/03/V1?D1={amount}&D3={secret}&D7={number}&D8={note}&D11=00,{}",

@@ -25,8 +25,5 @@ fn fault(text: &str) -> TwqrFault {
 }
 
 fn fixed(number: u8) -> FieldName {
-    FieldName {
-        zone: Zone::Fixed,
-        number,
-    }
+    FieldName { zone: Zone::Fixed, number }
 }

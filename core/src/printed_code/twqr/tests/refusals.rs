@@ -5,24 +5,12 @@ use super::*;
 #[test]
 fn what_the_payer_may_change_is_limited_by_the_type() {
     let bill = |old: &str, new: &str| TAIPEI.replace(old, new);
-    assert_eq!(
-        read(&bill("D1=", "M1=")).amount(),
-        Some(Twd::from_dollars(100).unwrap())
-    );
+    assert_eq!(read(&bill("D1=", "M1=")).amount(), Some(Twd::from_dollars(100).unwrap()));
     assert!(bill("D1=", "M9=note&M1=").parse::<Twqr>().is_ok());
-    let name = FieldName {
-        zone: Zone::Modifiable,
-        number: 7,
-    };
+    let name = FieldName { zone: Zone::Modifiable, number: 7 };
     assert_eq!(fault(&bill("D7=", "M7=")), TwqrFault::NotAllowed { name });
-    let name = FieldName {
-        zone: Zone::Modifiable,
-        number: 1,
-    };
-    assert_eq!(
-        fault(&PURCHASE.replace("D1=", "M1=")),
-        TwqrFault::NotAllowed { name }
-    );
+    let name = FieldName { zone: Zone::Modifiable, number: 1 };
+    assert_eq!(fault(&PURCHASE.replace("D1=", "M1=")), TwqrFault::NotAllowed { name });
 }
 
 #[test]
@@ -85,45 +73,25 @@ fn every_form_that_a_field_does_not_have_is_refused() {
         ("D14", "0,", 14),
     ];
     for (field, value, number) in table {
-        let rest: Vec<&str> = TAIPEI
-            .split(['?', '&'])
-            .skip(1)
-            .filter(|pair| !pair.starts_with(&format!("{field}=")))
-            .collect();
+        let rest: Vec<&str> =
+            TAIPEI.split(['?', '&']).skip(1).filter(|pair| !pair.starts_with(&format!("{field}="))).collect();
         let text = format!("TWQRP://x/158/03/V1?{field}={value}&{}", rest.join("&"));
-        assert_eq!(
-            fault(&text),
-            TwqrFault::Malformed { name: fixed(number) },
-            "{text}"
-        );
+        assert_eq!(fault(&text), TwqrFault::Malformed { name: fixed(number) }, "{text}");
     }
 }
 
 #[test]
 fn cents_and_other_money_are_refused() {
-    assert_eq!(
-        fault(&TAIPEI.replace("D1=10000", "D1=10050")),
-        TwqrFault::HasCents
-    );
+    assert_eq!(fault(&TAIPEI.replace("D1=10000", "D1=10050")), TwqrFault::HasCents);
     assert_eq!(fault(&format!("{TAIPEI}&D10=840")), TwqrFault::AnotherCurrency);
     let whole_dollars = "TWQRP://個人轉帳/158/02/V1?D1=250&D5=013&D6=0000000000089478".parse::<Twqr>();
-    let refused = NotTwqr {
-        purpose: Some(Purpose::Transfer),
-        fault: TwqrFault::HasCents,
-    };
-    assert_eq!(
-        whole_dollars,
-        Err(refused),
-        "one bank's habit is not the standard's"
-    );
+    let refused = NotTwqr { purpose: Some(Purpose::Transfer), fault: TwqrFault::HasCents };
+    assert_eq!(whole_dollars, Err(refused), "one bank's habit is not the standard's");
 }
 
 #[test]
 fn nothing_can_be_slipped_in_through_a_text_field() {
-    let note = FieldName {
-        zone: Zone::Fixed,
-        number: 9,
-    };
+    let note = FieldName { zone: Zone::Fixed, number: 9 };
     let transfer = |more: &str| fault(&format!("{TRANSFER}&D1=10000{more}"));
     assert_eq!(transfer("&D9=memo&D1=100"), TwqrFault::Twice { number: 1 });
     assert_eq!(transfer("&D9=&D9="), TwqrFault::Twice { number: 9 });
@@ -132,15 +100,9 @@ fn nothing_can_be_slipped_in_through_a_text_field() {
     assert_eq!(transfer("&D9=%26"), TwqrFault::Malformed { name: note });
     assert_eq!(transfer("&D9=a%26D1=100"), TwqrFault::Malformed { name: note });
     assert_eq!(transfer("&D9=a%0AD1=100"), TwqrFault::Malformed { name: note });
-    for (more, piece) in [
-        ("&X=1", 4),
-        ("&D=1", 4),
-        ("&D01=1", 4),
-        ("&D+1=1", 4),
-        ("&D9999=1", 4),
-        ("&水=1", 4),
-        ("&D9", 4),
-    ] {
+    for (more, piece) in
+        [("&X=1", 4), ("&D=1", 4), ("&D01=1", 4), ("&D+1=1", 4), ("&D9999=1", 4), ("&水=1", 4), ("&D9", 4)]
+    {
         assert_eq!(transfer(more), TwqrFault::NotAField { piece }, "{more}");
     }
     let account = TRANSFER.replace("0000000000089478", "123&D1=100");
@@ -151,10 +113,8 @@ fn nothing_can_be_slipped_in_through_a_text_field() {
 fn each_type_asks_for_its_fields() {
     let without = |code: &str, field: &str| {
         let (path, query) = code.split_once('?').unwrap();
-        let rest: Vec<&str> = query
-            .split('&')
-            .filter(|pair| !pair.starts_with(&format!("{field}=")))
-            .collect();
+        let rest: Vec<&str> =
+            query.split('&').filter(|pair| !pair.starts_with(&format!("{field}="))).collect();
         fault(&format!("{path}?{}", rest.join("&")))
     };
     let table = [
@@ -164,23 +124,11 @@ fn each_type_asks_for_its_fields() {
     ];
     for (code, fields) in table {
         for (field, number) in fields {
-            assert_eq!(
-                without(code, field),
-                TwqrFault::Missing { number },
-                "{code} {field}"
-            );
+            assert_eq!(without(code, field), TwqrFault::Missing { number }, "{code} {field}");
         }
     }
-    for (pair, number) in [
-        ("D2=1", 2),
-        ("D5=004", 5),
-        ("D6=0000000000089478", 6),
-        ("D9=x", 9),
-    ] {
-        assert_eq!(
-            fault(&format!("{TAIPEI}&{pair}")),
-            TwqrFault::NotAllowed { name: fixed(number) }
-        );
+    for (pair, number) in [("D2=1", 2), ("D5=004", 5), ("D6=0000000000089478", 6), ("D9=x", 9)] {
+        assert_eq!(fault(&format!("{TAIPEI}&{pair}")), TwqrFault::NotAllowed { name: fixed(number) });
     }
 }
 
@@ -191,8 +139,5 @@ fn a_gas_bill_says_its_number_twice() {
         TAIPEI.replace("D7=9112430446", &format!("D7={number}&D14={kind}"))
     };
     assert_eq!(read(&gas("ABCDEFGHIKLMNPQR")).fee_kind(), Some(FeeKind::Gas));
-    assert_eq!(
-        fault(&gas("1")),
-        TwqrFault::Contradiction { first: 7, second: 14 }
-    );
+    assert_eq!(fault(&gas("1")), TwqrFault::Contradiction { first: 7, second: 14 });
 }
