@@ -122,7 +122,7 @@ async fn a_paid_bill_is_not_paid_again_and_its_reference_is_told() {
     let reference = water_pay.receipt(id).await.unwrap().claims().reference.clone();
     match water_pay.prepare(bill(), quote().method.id).await {
         Err(Failure::AlreadyPaid { payment, reference: told }) => {
-            assert_eq!((payment, told), (id, Some(reference)))
+            assert_eq!((payment, told), (id, Some(reference)));
         }
         other => panic!("{other:?}"),
     }
