@@ -4,7 +4,7 @@
     pip install pillow numpy qrcode && apt install fonts-noto-cjk && python3 samples/make.py
 
 The same bill gives the same picture. Everything on the bills is made up. What they ask for is dated far ahead, so
-that they stay payable; the expired one expired in 2026.
+that they are shown as not yet due; the expired one expired in 2026.
 """
 from dataclasses import dataclass
 from pathlib import Path

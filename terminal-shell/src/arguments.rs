@@ -13,7 +13,7 @@ use waterpay_core::{
 };
 
 /// Pay water bills of Kinmen County. Without a command, on a terminal, it leads through everything.
-#[derive(Debug, Parser)]
+#[derive(Parser)]
 #[command(name = "waterpay", version, max_term_width = 100)]
 pub(crate) struct Arguments {
     #[command(flatten)]
@@ -23,7 +23,7 @@ pub(crate) struct Arguments {
 }
 
 /// What every command understands.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub(crate) struct Everywhere {
     /// The folder for the payment history, the device key and the sandbox [default: the user's own data folder].
     #[arg(long, global = true, value_name = "FOLDER", env = "WATERPAY_DATA_DIR")]
@@ -47,7 +47,7 @@ pub(crate) struct Everywhere {
 }
 
 /// What to do.
-#[derive(Debug, Subcommand)]
+#[derive(Subcommand)]
 pub(crate) enum Command {
     /// Read the codes on photographs.
     Scan {
@@ -69,7 +69,11 @@ pub(crate) enum Command {
         wait: Duration,
     },
     /// List what was paid or tried, the newest first.
-    History,
+    History {
+        /// As a table for a spreadsheet
+        #[arg(long)]
+        csv: bool,
+    },
     /// Verify a receipt again, and show it.
     Receipt {
         /// The payment's id.
@@ -87,7 +91,7 @@ pub(crate) enum Command {
 }
 
 /// Where a bill is to be found.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub(crate) struct Sought {
     /// A 7-digit water number, or a photograph of a bill.
     #[arg(value_name = "NUMBER|FILE")]
@@ -95,7 +99,7 @@ pub(crate) struct Sought {
 }
 
 /// How to pay.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub(crate) struct Pay {
     #[command(flatten)]
     pub(crate) sought: Sought,

@@ -92,8 +92,9 @@ async fn pay(session: &Session, screen: &mut Screen<'_>, sought: Sought) -> Resu
     let found = sought.look_up(session, screen).await?;
     show::found(screen, &found)?;
     screen.line("")?;
+    let is_known = |bill: &Bill| found.known_payment(&bill.id).is_some();
     let payable: Vec<&Bill> =
-        found.bills.iter().filter(|bill| bill.status.payable() == Payable::Yes).collect();
+        found.bills.iter().filter(|bill| bill.status.payable() == Payable::Yes && !is_known(bill)).collect();
     if payable.is_empty() {
         return Ok(());
     }

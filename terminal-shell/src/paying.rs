@@ -64,7 +64,7 @@ pub(crate) async fn begin(
 }
 
 /// Waits for the end of a payment, `at_most` so long. `hand_off` tells the resident where to confirm, should it come to
-/// that, and the waiting goes on.
+/// that, and the waiting goes on: at the embedded sandbox, whose pages end with this program, until the address ends.
 pub(crate) async fn see_through(
     session: &Session,
     screen: &mut Screen<'_>,
@@ -80,6 +80,7 @@ pub(crate) async fn see_through(
         return Ok(view);
     }
     hand_off(screen, &view)?;
+    let until = until.max(session.hand_off_ends(&view.stage));
     let wait = wait_for(session, view, until, Stage::is_final);
     screen.during(Label::AwaitingResult, wait).await?
 }
@@ -133,7 +134,7 @@ fn agrees(screen: &mut Screen<'_>, quote: &Quote) -> io::Result<bool> {
     screen.field(Label::MethodField, quote.method.label.reveal())?;
     screen.field(Label::AmountField, &wording.amount(quote.bill.amount()))?;
     screen.field(Label::FeeField, &wording.fee(quote.method.fee))?;
-    screen.field(Label::TotalField, &wording.amount(quote.total))?;
+    screen.field(Label::TotalToPayField, &wording.amount(quote.total))?;
     if let Some(cashback) = &quote.cashback {
         screen.field(Label::CashbackField, &wording.cashback_expected(cashback))?;
     }

@@ -116,6 +116,12 @@ impl Screen<'_> {
         self.out.flush()
     }
 
+    /// A text that is a file of its own, as it is.
+    pub(crate) fn exactly(&mut self, text: &str) -> io::Result<()> {
+        write!(self.out, "{text}")?;
+        self.out.flush()
+    }
+
     /// Something beside the result.
     pub(crate) fn note(&mut self, text: &str) -> io::Result<()> {
         writeln!(self.err, "{text}")
@@ -180,7 +186,7 @@ impl Screen<'_> {
         Ok((length > 0).then(|| answer.trim().to_owned()))
     }
 
-    /// Which of `choices` the resident takes, by its number. None when nobody answers (any more).
+    /// Which of `choices` the resident takes, by its number, its words or their only beginning. None when nobody answers (any more).
     pub(crate) fn choose(&mut self, question: &str, choices: &[String]) -> io::Result<Option<usize>> {
         loop {
             let listed = choices.iter().enumerate().map(|(at, choice)| format!("\n{}. {choice}", at + 1));
@@ -188,9 +194,9 @@ impl Screen<'_> {
             let Some(answer) = self.ask(&format!("{question}{listed}"))? else {
                 return Ok(None);
             };
-            match answer.parse::<usize>() {
-                Ok(number) if (1..=choices.len()).contains(&number) => return Ok(Some(number - 1)),
-                Ok(_) | Err(_) => self.line(&self.wording.label(Label::AskForOneOfThese))?,
+            match chosen(&answer, choices) {
+                Some(choice) => return Ok(Some(choice)),
+                None => self.line(&self.wording.label(Label::AskForOneOfThese))?,
             }
         }
     }
@@ -198,8 +204,20 @@ impl Screen<'_> {
     /// Whether the resident says yes.
     pub(crate) fn agrees(&mut self, question: &str) -> io::Result<bool> {
         let choices = [Label::Yes, Label::No].map(|label| self.wording.label(label));
-        Ok(self.choose(question, &choices)? == Some(0))
+        self.choose(question, &choices).map(|chosen| chosen == Some(0))
     }
+}
+
+/// The choice that `answer` names: `1`, or `yes`, or `y` where nothing else begins so.
+fn chosen(answer: &str, choices: &[String]) -> Option<usize> {
+    if let Ok(number) = answer.parse::<usize>() {
+        return (1..=choices.len()).contains(&number).then(|| number - 1);
+    }
+    let answer = answer.to_lowercase();
+    let begins = |choice: &String| !answer.is_empty() && choice.to_lowercase().starts_with(&answer);
+    let mut fitting = choices.iter().enumerate().filter(|(_, choice)| begins(choice));
+    let (only, _) = fitting.next()?;
+    fitting.next().is_none().then_some(only)
 }
 
 #[cfg(test)]

@@ -5,10 +5,13 @@ use std::{
     fmt::Write,
     fs, io,
     path::{Path, PathBuf},
+    time::{Duration, Instant},
 };
 
+use jiff::Timestamp;
+
 use waterpay_core::{
-    engine::{OpenFailed, Settings, WaterPay},
+    engine::{OpenFailed, Settings, Stage, WaterPay},
     gateway::{GatewayAddress, Pace},
     ledger::{FolderInUse, FolderLock, LedgerFault},
     payment::ReceiptKeys,
@@ -60,6 +63,23 @@ impl Session {
         self.sandbox.is_some()
     }
 
+    /// Until when the other app's page is there, if it is a page of the embedded sandbox.
+    pub(crate) fn hand_off_ends(&self, stage: &Stage) -> Instant {
+        let now = Instant::now();
+        match stage {
+            Stage::NeedsResident(address) if self.moves_no_money() => {
+                let left = address.until.duration_since(Timestamp::now());
+                now + Duration::try_from(left).unwrap_or_default()
+            }
+            Stage::NeedsResident(_)
+            | Stage::BeingConfirmed(_)
+            | Stage::Paid(_)
+            | Stage::Declined(_)
+            | Stage::AlreadyPaid(_)
+            | Stage::Expired => now,
+        }
+    }
+
     /// Lets go of everything.
     pub(crate) async fn close(self) {
         // The journal is read the next time, should this fail: nothing that is kept depends on it.
@@ -84,8 +104,25 @@ pub(crate) fn data_folder(everywhere: &Everywhere) -> Result<PathBuf, Trouble> {
     let own = || default_data_folder(|name| env::var_os(name).map(PathBuf::from));
     let folder = everywhere.data_dir.clone().or_else(own);
     let folder = folder.ok_or_else(|| cannot_tell(io::ErrorKind::NotFound.into()))?;
-    fs::create_dir_all(&folder).map_err(cannot_tell)?;
+    made_private(&folder).map_err(cannot_tell)?;
     Ok(folder)
+}
+
+/// Makes the folder if it is not there, for its owner alone: it holds water numbers, payments and the device key.
+fn made_private(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    if let Some(parent) = folder.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    match builder.create(folder) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        made => made,
+    }
 }
 
 async fn open(everywhere: &Everywhere) -> Result<Session, Trouble> {

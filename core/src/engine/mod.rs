@@ -7,6 +7,7 @@
 
 mod books;
 mod courier;
+mod export;
 mod failure;
 mod gateway_clock;
 mod journey;

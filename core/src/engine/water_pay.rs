@@ -5,13 +5,13 @@ use std::{io, sync::Arc, time::Duration};
 use tokio::{runtime::Runtime, task::JoinSet, time::timeout};
 
 use super::{
-    Changed, Failure, LookUp, OpenFailed, PaymentView, Settings, Stage, books::Books, journey, lifecycle,
-    paying, preparing, running::Running,
+    Changed, Failure, LookUp, OpenFailed, PaymentView, Settings, Stage, books::Books, export, journey,
+    lifecycle, paying, preparing, running::Running,
 };
 use crate::{
     bill::Bill,
     biller::{Account, Catalogue, NotAnAccountNumber},
-    gateway::{Gateway, HttpGateway, wire::Promotion},
+    gateway::{Gateway, HttpGateway},
     ledger::{ChangeNumber, Page, SetAside},
     payment::{Authorisation, MethodId, PaymentId, PaymentMethod, Receipt},
     printed_code::{Claim, NotABill, understand},
@@ -131,15 +131,6 @@ impl WaterPay {
         self.asked(async move { journey::methods(&running, &bill).await }).await
     }
 
-    /// What promotions there are now.
-    ///
-    /// # Errors
-    /// [`Failure`] when the gateway cannot tell.
-    pub async fn promotions(&self) -> Result<Vec<Promotion>, Failure> {
-        let running = Arc::clone(&self.running);
-        self.asked(async move { running.gateway.promotions().await.map_err(Failure::from) }).await
-    }
-
     /// Prepares to pay `bill`: everything that the resident decides on, and the bytes to sign.
     ///
     /// # Errors
@@ -203,6 +194,22 @@ impl WaterPay {
             Ok(history.into_iter().map(PaymentView::from).collect())
         })
         .await
+    }
+
+    /// The whole history as a table (CSV) for a spreadsheet, the newest first; the columns are those of `docs/terminal.md`.
+    ///
+    /// # Errors
+    /// [`Failure`] when the ledger fails.
+    pub async fn export(&self) -> Result<String, Failure> {
+        let mut all: Vec<PaymentView> = vec![];
+        loop {
+            let before = all.last().map(|view| view.intent.payment);
+            let page = self.history(Page { before, at_most: 100 }).await?;
+            if page.is_empty() {
+                return Ok(export::table(&all));
+            }
+            all.extend(page);
+        }
     }
 
     /// The proof that a payment was settled, verified again.

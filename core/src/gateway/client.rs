@@ -8,7 +8,7 @@ use super::{
     ExchangeFailed, Gateway, GatewayFault, Request, Response,
     wire::{
         AccountBills, AccountPayments, DeviceKeyRegistered, JOSE, JSON, PROBLEM_JSON, PaymentMethods,
-        PaymentResource, PrintedCode, Problem, Promotion, Promotions, QuoteRequest,
+        PaymentResource, PrintedCode, Problem, QuoteRequest,
     },
 };
 use crate::{
@@ -46,11 +46,6 @@ impl GatewayClient {
     pub async fn methods(&self, bill: &BillId) -> Result<Vec<PaymentMethod>, GatewayFault> {
         let path = format!("/v1/bills/{}/payment-methods", segment(bill.as_str()));
         Ok(self.ask::<PaymentMethods>(Request::get(path)).await?.methods)
-    }
-
-    /// What promotions there are.
-    pub async fn promotions(&self) -> Result<Vec<Promotion>, GatewayFault> {
-        Ok(self.ask::<Promotions>(Request::get("/v1/promotions".to_owned())).await?.promotions)
     }
 
     /// Makes the phone's key known.

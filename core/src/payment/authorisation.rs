@@ -160,7 +160,7 @@ impl SignedAuthorisation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::payment::examples::{authorisation, device_key, quote, signature, twd};
+    use crate::payment::examples::{authorisation, device_key, phone, quote, signature, twd};
 
     fn claims(request: &CompactJws) -> SignedAuthorisation {
         SignedAuthorisation::verify(request, &device_key()).unwrap()
@@ -204,6 +204,33 @@ mod tests {
         let foreign = signature(&other).to_bytes();
         for wrong in [&foreign[..], &[0; 64], &[1; 63], b""] {
             assert_eq!(authorisation.signed(wrong), Err(BadSignature));
+        }
+    }
+
+    fn signed_with(alg: &str, kid: &str, typ: &str, key: &p256::ecdsa::SigningKey) -> CompactJws {
+        let header = Header { alg: alg.into(), kid: kid.into(), typ: typ.into() };
+        let authorisation = authorisation();
+        let intent = authorisation.signed(&signature(&authorisation).to_bytes()).unwrap();
+        let input = signing_input(&header, &claims(request(&intent)));
+        let signature: Signature = p256::ecdsa::signature::Signer::sign(key, input.as_bytes());
+        CompactJws::assemble(&input, &signature.to_bytes())
+    }
+
+    #[test]
+    fn only_the_header_of_an_authorisation_by_the_very_key_is_read() {
+        let (own, id) = (phone(), device_key().key_id());
+        let stranger = p256::ecdsa::SigningKey::from_slice(&[8; 32]).unwrap();
+        assert!(SignedAuthorisation::verify(&signed_with("ES256", &id, TYPE, &own), &device_key()).is_ok());
+        for wrong in [
+            signed_with("none", &id, TYPE, &own),
+            signed_with("ES256", &id, "JWT", &own),
+            signed_with("ES256", "another", TYPE, &own),
+            signed_with("ES256", &id, TYPE, &stranger),
+        ] {
+            assert_eq!(SignedAuthorisation::verify(&wrong, &device_key()), Err(BadSignature));
+        }
+        for wrong in [signed_with("none", &id, TYPE, &own), signed_with("ES256", &id, "JWT", &own)] {
+            assert_eq!(SignedAuthorisation::key_id(&wrong), Err(BadSignature));
         }
     }
 

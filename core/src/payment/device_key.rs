@@ -109,6 +109,13 @@ mod tests {
         assert!(!key.verifies(b"something else", &signature));
     }
 
+    /// The thumbprint of that key as RFC 7638 section 3 makes it, computed apart from this code.
+    #[test]
+    fn a_key_is_named_by_its_thumbprint() {
+        let key = DeviceKey::from_jwk(&example()).unwrap();
+        assert_eq!(key.key_id(), "oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U");
+    }
+
     #[test]
     fn the_point_and_its_wrapped_form_are_the_same_key() {
         let key = DeviceKey::from_jwk(&example()).unwrap();

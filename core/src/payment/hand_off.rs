@@ -110,4 +110,11 @@ mod tests {
             assert!(read.is_err(), "{wrong}");
         }
     }
+
+    #[test]
+    fn an_address_is_kept_as_it_came_and_not_shown_to_engineers() {
+        let url: HandOffUrl = "https://wallet.example.tw/confirm?id=1".parse().unwrap();
+        assert_eq!(String::from(url.clone()), "https://wallet.example.tw/confirm?id=1");
+        assert_eq!(format!("{url:?}"), "HandOffUrl(…)");
+    }
 }

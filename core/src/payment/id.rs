@@ -45,3 +45,18 @@ impl fmt::Display for PaymentId {
         self.0.fmt(formatter)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_read_back_from_what_was_printed_and_later_ones_sort_after() {
+        let at = |text: &str| PaymentId::new(text.parse().unwrap(), [7; 10]);
+        let (first, second) = (at("2026-11-24T08:00:00Z"), at("2026-11-24T08:00:01Z"));
+        assert_eq!(first.to_string().len(), 36);
+        assert_eq!(first.to_string().parse(), Ok(first));
+        assert!(first < second && first.to_string() < second.to_string());
+        assert_eq!("not an id".parse::<PaymentId>(), Err(NotAPaymentId));
+    }
+}

@@ -30,49 +30,23 @@ labels! {
 
     /// Title of the first screen.
     Home => "title-home",
-    /// Title while the camera looks for a code.
-    Scanning => "title-scanning",
     /// Title of a bill.
     Bill => "title-bill",
-    /// Title of the ways to pay.
-    WaysToPay => "title-ways-to-pay",
     /// Title before the resident authorises.
     Confirmation => "title-confirmation",
-    /// Title of a payment.
-    Payment => "title-payment",
     /// Title of a receipt.
     Receipt => "title-receipt",
     /// Title of what was paid.
     History => "title-history",
 
-    /// Starts the camera.
-    Scan => "action-scan",
     /// Opens the album, or asks for a file.
     ChoosePhoto => "action-choose-photo",
     /// Leads to the number pad.
     EnterNumber => "action-enter-number",
-    /// Looks a number up.
-    LookUp => "action-look-up",
-    /// Leads from a bill to the ways to pay.
-    Pay => "action-pay",
-    /// Authorises the payment.
-    Authorise => "action-authorise",
     /// Opens the app in which the resident confirms.
     OpenOtherApp => "action-open-other-app",
-    /// Shows the receipt.
-    ShowReceipt => "action-show-receipt",
     /// Shows what was paid.
     ShowHistory => "action-show-history",
-    /// Shares or saves a receipt or the history.
-    Export => "action-export",
-    /// Tries the same once more.
-    TryAgain => "action-try-again",
-    /// Gives up, before anything was sent.
-    Cancel => "action-cancel",
-    /// Goes to the screen before.
-    Back => "action-back",
-    /// Leaves a screen on which nothing is left to do.
-    Done => "action-done",
     /// Leaves the app.
     Quit => "action-quit",
     /// Agrees.
@@ -92,8 +66,8 @@ labels! {
     AskHowToPay => "ask-how-to-pay",
     /// Asks to compare name and address, since a water number has no check digit.
     AskIsThisYou => "ask-is-this-you",
-    /// Asks to hold the code before the camera.
-    AskAim => "ask-aim",
+    /// Asks for the same comparison where no answer is awaited.
+    CheckHousehold => "note-check-household",
     /// Says that what was typed is not one of the choices.
     AskForOneOfThese => "ask-for-one-of-these",
 
@@ -117,14 +91,16 @@ labels! {
     AmountField => "field-amount",
     /// What the way of paying costs on top.
     FeeField => "field-fee",
-    /// What leaves the resident's purse.
+    /// What will leave the resident's purse.
+    TotalToPayField => "field-total-to-pay",
+    /// What left the resident's purse.
+    TotalPaidField => "field-total-paid",
+    /// What a payment is about, however it ended.
     TotalField => "field-total",
     /// What comes back.
     CashbackField => "field-cashback",
     /// The way of paying.
     MethodField => "field-method",
-    /// The most that a way of paying pays at once.
-    LimitField => "field-limit",
     /// Until when the offer stands.
     NotAfterField => "field-not-after",
     /// When the payment was begun.
@@ -133,6 +109,8 @@ labels! {
     SettledAtField => "field-settled-at",
     /// What to quote at the counter.
     ReferenceField => "field-reference",
+    /// The bill's own name.
+    BillNumberField => "field-bill-number",
     /// The payment's own name.
     PaymentField => "field-payment",
 

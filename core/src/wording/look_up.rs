@@ -1,5 +1,7 @@
 //! Words for looking a bill up: the number, what was found under it, and how that differs from the paper.
 
+use jiff::civil::DateTime;
+
 use super::{Language, Wording, Words, catalogue::values};
 use crate::{
     biller::{BillerId, Catalogue, Characters, NotAnAccountNumber},
@@ -44,6 +46,16 @@ impl Wording {
             LookUp::NothingDue(_) => "look-up-nothing-due",
             LookUp::NoSuchNumber(_) => "look-up-no-such-number",
         })
+    }
+
+    /// A printed code that has run out, seen before anything was looked up.
+    pub fn code_expired(&self, at: DateTime) -> String {
+        self.say_with("code-expired", &values([("at", self.civil_date_time(at))]))
+    }
+
+    /// How many more bills of the household are open.
+    pub fn more_bills_open(&self, count: usize) -> String {
+        self.say_with("more-bills-open", &values([("count", count.to_string())]))
     }
 
     /// One difference between the paper and the bill, and which of the two counts.

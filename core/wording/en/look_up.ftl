@@ -26,3 +26,5 @@ difference-amount = The paper says { $printed }; { $now } is owed now, and that 
 difference-due = The paper is due on { $printed }; the due date is { $now } now, and that is what counts.
 difference-code-expired = The code on the paper expired on { $at }; the bill was looked up by its number.
 difference-no-such-bill-now = The bill on the paper was not found; it may be paid already.
+code-expired = This code expired on { $at }. Its number still leads to the bill.
+more-bills-open = Other bills of this household that are open: { $count }.

@@ -1,30 +1,17 @@
 ## Titles
 
 title-home = Pay a water bill
-title-scanning = Scan a bill
 title-bill = Water bill
-title-ways-to-pay = Ways to pay
 title-confirmation = Confirm the payment
-title-payment = Payment
 title-receipt = Receipt
 title-history = Payment history
 
 ## Buttons
 
-action-scan = Scan the code on a bill
 action-choose-photo = Choose a photo of a bill
 action-enter-number = Enter a water number
-action-look-up = Look up
-action-pay = Pay
-action-authorise = Confirm and pay
 action-open-other-app = Open the payment app
-action-show-receipt = Show the receipt
 action-show-history = Show the payment history
-action-export = Export
-action-try-again = Try again
-action-cancel = Cancel
-action-back = Back
-action-done = Done
 action-quit = Quit
 answer-yes = Yes
 answer-no = No
@@ -36,8 +23,8 @@ ask-water-number = Enter the 7-digit water number on the bill
 ask-photo = Enter the location of a photo of the bill
 ask-which-bill = Which bill?
 ask-how-to-pay = How do you want to pay?
-ask-is-this-you = Please check that the name and address are of the household you want to pay for.
-ask-aim = Please hold the QR code of the bill in the middle of the picture.
+ask-is-this-you = Is this the household that you want to pay for?
+note-check-household = Please check that the name and address are of the household you want to pay for.
 ask-for-one-of-these = Please choose one of those listed.
 
 ## Names of fields
@@ -52,10 +39,12 @@ field-due = Due date
 field-status = Status
 field-amount = Amount of the bill
 field-fee = Fee
-field-total = Total to pay
+field-total-to-pay = Total to pay
+field-total-paid = Total paid
+field-total = Total
+field-bill-number = Bill number
 field-cashback = Cashback
 field-method = Way to pay
-field-limit = Limit for one payment
 field-not-after = Pay before
 field-begun-at = Sent at
 field-settled-at = Paid at

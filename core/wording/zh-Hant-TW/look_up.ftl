@@ -26,3 +26,5 @@ difference-amount = 帳單上印的是 { $printed }，現在應繳 { $now }，�
 difference-due = 帳單上印的繳費期限是 { $printed }，現在是 { $now }，以現在的期限為準。
 difference-code-expired = 帳單上的條碼已於 { $at } 過期，已改用水號查詢。
 difference-no-such-bill-now = 查不到印出的這一張，可能已經繳清。
+code-expired = 這個條碼已於 { $at } 過期，水號仍可查到帳單。
+more-bills-open = 這一戶另外還有 { $count } 張帳單待繳。

@@ -1,30 +1,17 @@
 ## 畫面標題
 
 title-home = 繳水費
-title-scanning = 掃描帳單
 title-bill = 水費帳單
-title-ways-to-pay = 繳費方式
 title-confirmation = 確認繳費
-title-payment = 繳費進度
 title-receipt = 繳費收據
 title-history = 繳費紀錄
 
 ## 按鈕
 
-action-scan = 掃描帳單 QR Code
 action-choose-photo = 選擇帳單照片
 action-enter-number = 輸入水號
-action-look-up = 查詢帳單
-action-pay = 繳費
-action-authorise = 確認繳費
 action-open-other-app = 開啟支付 App
-action-show-receipt = 查看收據
 action-show-history = 查看繳費紀錄
-action-export = 匯出
-action-try-again = 再試一次
-action-cancel = 取消
-action-back = 返回
-action-done = 完成
 action-quit = 離開
 answer-yes = 是
 answer-no = 否
@@ -36,8 +23,8 @@ ask-water-number = 請輸入帳單上的 7 位數水號
 ask-photo = 請輸入帳單照片的檔案位置
 ask-which-bill = 要繳哪一張？
 ask-how-to-pay = 要用哪種方式繳？
-ask-is-this-you = 請確認戶名和地址是您要繳的這一戶。
-ask-aim = 請將帳單上的 QR Code 對準畫面中央。
+ask-is-this-you = 這是您要繳費的那一戶嗎？
+note-check-household = 請確認戶名和地址是您要繳的這一戶。
 ask-for-one-of-these = 請從列出的選項中選一個。
 
 ## 欄位名稱
@@ -52,10 +39,12 @@ field-due = 繳費期限
 field-status = 狀態
 field-amount = 帳單金額
 field-fee = 手續費
-field-total = 應繳總額
+field-total-to-pay = 應繳總額
+field-total-paid = 實繳總額
+field-total = 總額
+field-bill-number = 帳單編號
 field-cashback = 回饋
 field-method = 繳費方式
-field-limit = 單筆上限
 field-not-after = 請在此時間前繳費
 field-begun-at = 送出時間
 field-settled-at = 繳費時間

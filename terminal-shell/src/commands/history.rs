@@ -1,4 +1,4 @@
-//! `waterpay history`: every payment, the newest first.
+//! `waterpay history`: every payment, the newest first, on the screen or as a table for a spreadsheet.
 
 use waterpay_core::wording::Label;
 
@@ -21,5 +21,11 @@ pub(crate) async fn run(session: &Session, screen: &mut Screen<'_>) -> Result<Ex
             show::payment(screen, view)?;
         }
     }
+    Ok(Exit::Done)
+}
+
+pub(super) async fn table(session: &Session, screen: &mut Screen<'_>) -> Result<Exit, Trouble> {
+    let table = session.water_pay.export().await?;
+    screen.exactly(&table)?;
     Ok(Exit::Done)
 }

@@ -45,9 +45,13 @@ pub(crate) async fn run(
             session.close().await;
             done
         }
-        Command::History => {
+        Command::History { csv } => {
             let session = Session::open(everywhere, screen).await?;
-            let done = history::run(&session, screen).await;
+            let done = if csv {
+                history::table(&session, screen).await
+            } else {
+                history::run(&session, screen).await
+            };
             session.close().await;
             done
         }

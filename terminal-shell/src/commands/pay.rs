@@ -5,7 +5,7 @@ use std::io;
 use serde_json::{Value, json};
 use waterpay_core::{
     bill::{Bill, BillStatus, Payable},
-    engine::{Failure, Found, LookUp, PaymentView},
+    engine::{Failure, Found, LookUp, PaymentView, Stage},
     wording::Label,
 };
 
@@ -31,6 +31,7 @@ pub(super) async fn run(pay: &Pay, session: &Session, screen: &mut Screen<'_>) -
         show::household(screen, &found.household)?;
         show::bill(screen, &found, bill)?;
         show::differences(screen, &found)?;
+        show::other_bills(screen, &found, bill)?;
     }
     // A payment that is under way may settle at any moment; the bill's own status may be out of date already.
     let begun = match (paying::known_payment(&found, bill), bill.status.payable()) {
@@ -42,7 +43,7 @@ pub(super) async fn run(pay: &Pay, session: &Session, screen: &mut Screen<'_>) -
         Some(Begun::Payment(view)) => {
             let hand_off = |screen: &mut Screen<'_>, view: &PaymentView| told.payment(screen, view);
             let view = paying::see_through(session, screen, view, pay.wait, hand_off).await?;
-            told.payment(screen, &view)?;
+            told.end(screen, &view)?;
             Ok(Exit::from(&view.stage))
         }
         Some(Begun::PaidBefore(view)) => told.paid_before(screen, &view),
@@ -74,7 +75,7 @@ async fn begin(
     let method = method.ok_or(Failure::MethodNotOffered)?;
     if !yes {
         screen.line("")?;
-        screen.line(&screen.wording.label(Label::AskIsThisYou))?;
+        screen.line(&screen.wording.label(Label::CheckHousehold))?;
     }
     paying::begin(session, screen, bill, &method.id, !yes).await
 }
@@ -109,6 +110,16 @@ impl Told<'_> {
         } else {
             show::outcome(screen, view)
         }
+    }
+
+    /// How it ended. Where the resident still has to act, the address has been said already.
+    fn end(&self, screen: &mut Screen<'_>, view: &PaymentView) -> io::Result<()> {
+        if matches!(view.stage, Stage::NeedsResident(_)) && !screen.is_json() {
+            let words = screen.wording.stage(&view.stage);
+            screen.line("")?;
+            return screen.line(&words.next_step);
+        }
+        self.payment(screen, view)
     }
 
     fn paid_before(&self, screen: &mut Screen<'_>, view: &PaymentView) -> Result<Exit, Trouble> {

@@ -4,7 +4,6 @@ use std::{io, path::PathBuf};
 
 use jiff::Timestamp;
 use waterpay_core::{
-    engine::Difference,
     printed_code::{Claim, Expiry, understand},
     scanner::Reading,
     wording::Label,
@@ -13,9 +12,10 @@ use waterpay_core::{
 use crate::{exit::Exit, json, screen::Screen, sought::read_photo, trouble::Trouble};
 
 pub(super) async fn run(files: Vec<PathBuf>, screen: &mut Screen<'_>) -> Result<Exit, Trouble> {
-    let mut any_code = false;
+    let (mut any_code, mut all_read) = (false, true);
     for file in files {
         let read = read_photo(screen, file.clone()).await;
+        all_read &= !matches!(read, Err(Trouble::FileNotRead { .. }));
         any_code |= read.as_ref().is_ok_and(|reading| !reading.codes.is_empty());
         match (read, screen.is_json()) {
             (Ok(reading), true) => screen.json(&json::scanned(&file, &reading))?,
@@ -33,7 +33,11 @@ pub(super) async fn run(files: Vec<PathBuf>, screen: &mut Screen<'_>) -> Result<
             }
         }
     }
-    Ok(if any_code { Exit::Done } else { Exit::NotABill })
+    Ok(match (all_read, any_code) {
+        (false, _) => Exit::Other,
+        (true, false) => Exit::NotABill,
+        (true, true) => Exit::Done,
+    })
 }
 
 fn show(screen: &mut Screen<'_>, reading: &Reading) -> io::Result<()> {
@@ -63,7 +67,7 @@ fn show_claim(screen: &mut Screen<'_>, claim: &Claim) -> io::Result<()> {
         screen.field(Label::DueField, &wording.date(due))?;
     }
     match claim.expiry {
-        Expiry::Expired(at) => screen.line(&wording.difference(&Difference::CodeExpired { at }))?,
+        Expiry::Expired(at) => screen.line(&wording.code_expired(at))?,
         Expiry::NotStated | Expiry::Until(_) => {}
     }
     Ok(())

@@ -57,7 +57,7 @@ async fn a_resident_keys_in_a_number_and_pays_in_english() {
             "4. Quit",
             "Enter the 7-digit water number",
             "Water number: 0000001",
-            "Please check that the name and address",
+            "Is this the household",
             "How do you want to pay?",
             "3. 沙盒信用卡 末四碼 0000, Card, NT$10",
             "Confirm the payment",

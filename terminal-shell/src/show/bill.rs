@@ -3,7 +3,7 @@
 use std::io;
 
 use waterpay_core::{
-    bill::{Bill, Charge, Household},
+    bill::{Bill, Charge, Household, Payable},
     engine::Found,
     wording::Label,
 };
@@ -33,7 +33,6 @@ pub(crate) fn bill(screen: &mut Screen<'_>, found: &Found, bill: &Bill) -> io::R
     let wording = screen.wording;
     screen.line("")?;
     screen.heading(&format!("{} {}", wording.label(Label::Bill), wording.period(bill.period)))?;
-    screen.named("ID", bill.id.as_str())?;
     screen.field(Label::PayeeField, &bill.payee.name)?;
     screen.field(Label::UsageField, &wording.usage(bill.usage))?;
     for charge in bill.charges.lines() {
@@ -45,6 +44,7 @@ pub(crate) fn bill(screen: &mut Screen<'_>, found: &Found, bill: &Bill) -> io::R
     }
     screen.field(Label::AmountField, &wording.amount(bill.amount()))?;
     screen.field(Label::DueField, &wording.date(bill.due))?;
+    screen.field(Label::BillNumberField, bill.id.as_str())?;
     if let Some(known) = found.known_payment(&bill.id).filter(|known| !known.stage.is_final()) {
         let stage = wording.stage(&known.stage);
         screen.field(Label::StatusField, &stage.title)?;
@@ -53,6 +53,15 @@ pub(crate) fn bill(screen: &mut Screen<'_>, found: &Found, bill: &Bill) -> io::R
     let status = wording.bill_status(&bill.status);
     screen.field(Label::StatusField, &status.title)?;
     screen.line(&status.next_step)
+}
+
+/// That the household has more to pay than this bill, if it has.
+pub(crate) fn other_bills(screen: &mut Screen<'_>, found: &Found, bill: &Bill) -> io::Result<()> {
+    let open = |other: &&Bill| other.id != bill.id && other.status.payable() == Payable::Yes;
+    match found.bills.iter().filter(open).count() {
+        0 => Ok(()),
+        more => screen.line(&screen.wording.more_bills_open(more)),
+    }
 }
 
 /// What the paper says otherwise.

@@ -5,7 +5,7 @@ mod payment;
 mod receipt;
 
 pub(crate) use self::{
-    bill::{bill, differences, found, household},
+    bill::{bill, differences, found, household, other_bills},
     payment::{outcome, payment},
     receipt::receipt,
 };

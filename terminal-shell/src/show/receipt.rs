@@ -16,7 +16,7 @@ pub(crate) fn receipt(screen: &mut Screen<'_>, view: &PaymentView, receipt: &Rec
     screen.field(Label::PeriodField, &wording.period(intent.period))?;
     screen.field(Label::AmountField, &wording.amount(claims.amount))?;
     screen.field(Label::FeeField, &wording.fee(claims.fee))?;
-    screen.field(Label::TotalField, &wording.amount(claims.total))?;
+    screen.field(Label::TotalPaidField, &wording.amount(claims.total))?;
     if let Some(cashback) = &claims.cashback {
         screen.field(Label::CashbackField, &wording.cashback_granted(cashback))?;
     }

@@ -46,6 +46,17 @@ async fn a_photograph_is_paid_once_however_often_it_is_tried() {
 }
 
 #[test]
+fn the_history_is_a_table_for_a_spreadsheet() {
+    let terminal = Terminal::new();
+    terminal.run(&["pay", "0000001", "--yes"]);
+    let table = terminal.run(&["history", "--csv"]).out;
+    let rows: Vec<&str> = table.trim_start_matches('\u{FEFF}').lines().collect();
+    assert_eq!(rows.len(), 2, "{table}");
+    assert!(rows[0].starts_with("payment_id,biller,account_number,"));
+    assert!(rows[1].contains(",kinmen-water,0000001,") && rows[1].contains(",501,0,501,paid,"), "{table}");
+}
+
+#[test]
 fn the_history_and_the_receipt_are_there_after_a_restart() {
     let terminal = Terminal::new();
     let paid = terminal.run(&["pay", "samples/bill-in-a-link.jpg", "--yes", "--json"]).payment_id();

@@ -7,7 +7,7 @@ fn scanning_goes_on_after_a_bad_file() {
     let files =
         ["scan", "--json", "samples/bill.jpg", "no-such-file.jpg", "Cargo.toml", "samples/bill-expired.jpg"];
     let ran = Terminal::new().run(&files);
-    assert_eq!(ran.exit, Some(0), "{ran:?}");
+    assert_eq!(ran.exit, Some(1), "a file that is not there is noticed: {ran:?}");
     let objects = ran.objects();
     let codes = objects.iter().map(|object| object["codes"].as_array().unwrap().len());
     assert_eq!(codes.collect::<Vec<_>>(), [1, 0, 0, 1]);
@@ -17,9 +17,9 @@ fn scanning_goes_on_after_a_bad_file() {
 
 #[test]
 fn files_without_any_code_exit_with_three() {
-    let ran = Terminal::new().run(&["scan", "Cargo.toml", "no-such-file.jpg"]);
+    let ran = Terminal::new().run(&["scan", "Cargo.toml"]);
     assert_eq!(ran.exit, Some(3));
-    assert!(ran.err.contains("Cargo.toml") && ran.err.contains("no-such-file.jpg"), "{}", ran.err);
+    assert!(ran.err.contains("Cargo.toml"), "{}", ran.err);
 }
 
 #[test]

@@ -48,7 +48,7 @@ async fn a_failure_that_names_no_payment_means_that_none_was_kept_however_it_rac
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn suspending_and_resuming_follow_one_another_however_fast_they_are_asked_for() {
+async fn suspending_and_resuming_take_turns_however_fast_they_are_asked_for() {
     let (folder, gateway) = (folder("to-and-fro"), Scripted::new());
     gateway.answer(Outcome::Pending);
     let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
@@ -62,6 +62,8 @@ async fn suspending_and_resuming_follow_one_another_however_fast_they_are_asked_
         resumed.unwrap();
         again.unwrap();
     }
+    // Asked for at once, either may come last.
+    water_pay.resume().await.unwrap();
     gateway.settle();
     wait_until(&water_pay, id, |stage| matches!(stage, Stage::Paid(_))).await;
 }

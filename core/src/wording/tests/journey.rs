@@ -51,6 +51,8 @@ pub(super) fn journey(wording: &Wording) -> Said {
     said.extend(
         opening.map(|failed| two(&format!("OpenFailed {}", name(&failed)), wording.open_failed(&failed))),
     );
+    said.push(one("Code expired", wording.code_expired(date(2027, 6, 30).at(23, 59, 59, 0))));
+    said.push(one("More bills open", wording.more_bills_open(2)));
     said
 }
 
