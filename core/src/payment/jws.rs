@@ -141,6 +141,8 @@ mod tests {
         assert_eq!(header["alg"], "ES256");
         assert_eq!(claims["iss"], "joe");
         assert_eq!(jws.signature().len(), 64);
+        assert_eq!(jws.as_str(), EXAMPLE);
+        assert_eq!(String::from(jws), EXAMPLE);
     }
 
     #[test]

@@ -162,7 +162,7 @@ fn unknown_to_the_gateway(
 
 /// The outcome is known: keep it, then tell.
 fn ended(payment: Payment, state: State) -> (Payment, Vec<Effect>) {
-    (Payment { state, tries: 0, ..payment }, vec![Effect::Record, Effect::Announce])
+    (Payment { state, ..payment }, vec![Effect::Record, Effect::Announce])
 }
 
 /// The outcome is still open: keep and tell what is new, and ask again later.

@@ -47,3 +47,17 @@ impl Quote {
         self.bill.amount().checked_add(self.method.fee) == Ok(self.total)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::payment::examples::{quote, twd};
+
+    #[test]
+    fn the_total_is_the_bill_and_the_fee_and_nothing_else() {
+        assert!(quote().adds_up());
+        for total in [0, 320, 322, 324] {
+            assert!(!Quote { total: twd(total), ..quote() }.adds_up(), "{total}");
+        }
+    }
+}
