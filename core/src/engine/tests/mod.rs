@@ -34,7 +34,8 @@ pub(super) async fn paid_for(
 #[tokio::test]
 async fn a_payment_is_kept_then_sent_and_ends_with_its_receipt() {
     let gateway = Scripted::new();
-    let water_pay = WaterPay::open_with(settings(&folder("paid")), gateway.clone()).unwrap();
+    let folder = folder();
+    let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
     let id = authorisation.payment();
 
@@ -52,7 +53,8 @@ async fn a_payment_is_kept_then_sent_and_ends_with_its_receipt() {
 async fn every_retry_sends_the_same_bytes_under_the_same_id() {
     let gateway = Scripted::new();
     gateway.lose_requests(3);
-    let water_pay = WaterPay::open_with(settings(&folder("retry")), gateway.clone()).unwrap();
+    let folder = folder();
+    let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
     let id = authorisation.payment();
     paid_for(&water_pay, authorisation).await.unwrap();
@@ -67,7 +69,8 @@ async fn every_retry_sends_the_same_bytes_under_the_same_id() {
 #[tokio::test]
 async fn a_signature_that_is_not_the_phone_s_keeps_and_sends_nothing() {
     let gateway = Scripted::new();
-    let water_pay = WaterPay::open_with(settings(&folder("forged")), gateway.clone()).unwrap();
+    let folder = folder();
+    let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
     let refused = water_pay.pay(&authorisation, &[1; 64]).await;
     assert!(matches!(refused, Err(Failure::BadSignature)));
@@ -78,7 +81,8 @@ async fn a_signature_that_is_not_the_phone_s_keeps_and_sends_nothing() {
 #[tokio::test]
 async fn a_call_that_is_dropped_does_not_stop_the_payment() {
     let gateway = Scripted::new();
-    let water_pay = WaterPay::open_with(settings(&folder("dropped")), gateway.clone()).unwrap();
+    let folder = folder();
+    let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
     let id = authorisation.payment();
     let signature = signature(&authorisation).to_bytes();
@@ -95,7 +99,8 @@ async fn a_call_that_is_dropped_does_not_stop_the_payment() {
 async fn two_taps_at_once_begin_one_payment() {
     let gateway = Scripted::new();
     gateway.answer(Outcome::Pending);
-    let water_pay = WaterPay::open_with(settings(&folder("two-taps")), gateway.clone()).unwrap();
+    let folder = folder();
+    let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     let (first, second) = (prepared(&water_pay).await, prepared(&water_pay).await);
     assert_ne!(first.payment(), second.payment());
 
@@ -112,7 +117,8 @@ async fn two_taps_at_once_begin_one_payment() {
 
 #[tokio::test]
 async fn a_paid_bill_is_not_paid_again_and_its_reference_is_told() {
-    let water_pay = WaterPay::open_with(settings(&folder("again")), Scripted::new()).unwrap();
+    let folder = folder();
+    let water_pay = WaterPay::open_with(settings(&folder), Scripted::new()).unwrap();
     let authorisation = prepared(&water_pay).await;
     let late = prepared(&water_pay).await;
     let id = authorisation.payment();
@@ -135,7 +141,8 @@ async fn a_paid_bill_is_not_paid_again_and_its_reference_is_told() {
 async fn a_declined_bill_can_be_paid_anew_under_another_id() {
     let gateway = Scripted::new();
     gateway.answer(Outcome::Declined { reason: DeclineReason::InsufficientFunds });
-    let water_pay = WaterPay::open_with(settings(&folder("declined")), gateway.clone()).unwrap();
+    let folder = folder();
+    let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     let first = prepared(&water_pay).await;
     let declined = first.payment();
     paid_for(&water_pay, first).await.unwrap();
@@ -151,7 +158,7 @@ async fn a_declined_bill_can_be_paid_anew_under_another_id() {
 
 #[tokio::test]
 async fn what_was_unfinished_when_the_app_died_is_asked_about_at_the_next_start() {
-    let (folder, gateway) = (folder("recovered"), Scripted::new());
+    let (folder, gateway) = (folder(), Scripted::new());
     gateway.answer(Outcome::Pending);
     let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
@@ -169,13 +176,14 @@ async fn what_was_unfinished_when_the_app_died_is_asked_about_at_the_next_start(
 #[tokio::test]
 async fn a_new_phone_learns_what_was_paid_before_it_may_pay() {
     let gateway = Scripted::new();
-    let old = WaterPay::open_with(settings(&folder("old-phone")), gateway.clone()).unwrap();
+    let (old_folder, new_folder) = (folder(), folder());
+    let old = WaterPay::open_with(settings(&old_folder), gateway.clone()).unwrap();
     let authorisation = prepared(&old).await;
     let id = authorisation.payment();
     paid_for(&old, authorisation).await.unwrap();
     wait_until(&old, id, Stage::is_final).await;
 
-    let new = WaterPay::open_with(settings(&folder("new-phone")), gateway.clone()).unwrap();
+    let new = WaterPay::open_with(settings(&new_folder), gateway.clone()).unwrap();
     assert!(new.history(ALL).await.unwrap().is_empty());
     let refused = new.prepare(bill(), quote().method.id).await;
     assert!(matches!(refused, Err(Failure::AlreadyPaid { payment, .. }) if payment == id));
@@ -184,7 +192,7 @@ async fn a_new_phone_learns_what_was_paid_before_it_may_pay() {
 
 #[tokio::test]
 async fn while_suspended_nothing_runs_and_the_folder_is_free_and_resuming_asks_again() {
-    let (folder, gateway) = (folder("suspended"), Scripted::new());
+    let (folder, gateway) = (folder(), Scripted::new());
     gateway.answer(Outcome::Pending);
     let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
@@ -204,7 +212,7 @@ async fn while_suspended_nothing_runs_and_the_folder_is_free_and_resuming_asks_a
 
 #[tokio::test]
 async fn a_second_engine_on_one_folder_is_refused() {
-    let folder = folder("in-use");
+    let folder = folder();
     let first = WaterPay::open_with(settings(&folder), Scripted::new()).unwrap();
     let second = WaterPay::open_with(settings(&folder), Scripted::new());
     assert!(matches!(second, Err(OpenFailed::FolderInUse(_))));
@@ -215,7 +223,8 @@ async fn a_second_engine_on_one_folder_is_refused() {
 #[tokio::test]
 async fn news_is_awaited_and_running_out_of_time_is_no_news() {
     let gateway = Scripted::new();
-    let water_pay = Arc::new(WaterPay::open_with(settings(&folder("news")), gateway).unwrap());
+    let folder = folder();
+    let water_pay = Arc::new(WaterPay::open_with(settings(&folder), gateway).unwrap());
     let quiet = water_pay.changed(ChangeNumber::ZERO, Duration::from_millis(20)).await.unwrap();
     assert_eq!(quiet, Changed { upto: ChangeNumber::ZERO, payments: vec![] });
 
@@ -232,7 +241,7 @@ async fn news_is_awaited_and_running_out_of_time_is_no_news() {
 
 #[tokio::test]
 async fn a_decision_that_the_ledger_cannot_keep_is_never_sent() {
-    let (folder, gateway) = (folder("no-disk"), Scripted::new());
+    let (folder, gateway) = (folder(), Scripted::new());
     let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
     let file = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
@@ -247,7 +256,8 @@ async fn a_decision_that_the_ledger_cannot_keep_is_never_sent() {
 
 #[tokio::test]
 async fn an_offer_for_another_amount_than_was_shown_is_refused() {
-    let water_pay = WaterPay::open_with(settings(&folder("changed")), Scripted::new()).unwrap();
+    let folder = folder();
+    let water_pay = WaterPay::open_with(settings(&folder), Scripted::new()).unwrap();
     let mut shown = bill();
     shown.charges = crate::bill::Charges::new(vec![]).unwrap();
     let refused = water_pay.prepare(shown, quote().method.id).await;

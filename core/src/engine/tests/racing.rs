@@ -19,7 +19,7 @@ use crate::{
 #[tokio::test(flavor = "multi_thread")]
 async fn a_failure_that_names_no_payment_means_that_none_was_kept_however_it_races_with_suspending() {
     for round in 0..40_u64 {
-        let (folder, gateway) = (folder("pay-and-suspend"), Scripted::new());
+        let (folder, gateway) = (folder(), Scripted::new());
         let water_pay = Arc::new(WaterPay::open_with(settings(&folder), gateway.clone()).unwrap());
         let authorisation = prepared(&water_pay).await;
         let id = authorisation.payment();
@@ -49,7 +49,7 @@ async fn a_failure_that_names_no_payment_means_that_none_was_kept_however_it_rac
 
 #[tokio::test(flavor = "multi_thread")]
 async fn suspending_and_resuming_take_turns_however_fast_they_are_asked_for() {
-    let (folder, gateway) = (folder("to-and-fro"), Scripted::new());
+    let (folder, gateway) = (folder(), Scripted::new());
     gateway.answer(Outcome::Pending);
     let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
@@ -70,7 +70,7 @@ async fn suspending_and_resuming_take_turns_however_fast_they_are_asked_for() {
 
 #[tokio::test]
 async fn whoever_forgets_to_close_leaves_the_folder_free_all_the_same() {
-    let (folder, gateway) = (folder("forgotten"), Scripted::new());
+    let (folder, gateway) = (folder(), Scripted::new());
     gateway.answer(Outcome::Pending);
     let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
@@ -83,7 +83,8 @@ async fn whoever_forgets_to_close_leaves_the_folder_free_all_the_same() {
 async fn a_bill_is_looked_up_together_with_the_payment_that_this_phone_has_under_way() {
     let gateway = Scripted::new();
     gateway.lose_requests(usize::MAX);
-    let water_pay = WaterPay::open_with(settings(&folder("known")), gateway.clone()).unwrap();
+    let folder = folder();
+    let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
     let id = authorisation.payment();
     paid_for(&water_pay, authorisation).await.unwrap();
@@ -100,7 +101,8 @@ async fn a_bill_is_looked_up_together_with_the_payment_that_this_phone_has_under
 async fn an_offer_that_has_run_out_is_not_kept_and_not_sent() {
     let gateway = Scripted::new();
     gateway.offer_for(Duration::ZERO);
-    let water_pay = WaterPay::open_with(settings(&folder("too-late")), gateway.clone()).unwrap();
+    let folder = folder();
+    let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
     let id = authorisation.payment();
     assert!(matches!(paid_for(&water_pay, authorisation).await, Err(Failure::OfferExpired)));
@@ -112,7 +114,8 @@ async fn an_offer_that_has_run_out_is_not_kept_and_not_sent() {
 async fn an_authorisation_is_good_for_one_payment_and_given_again_tells_how_that_one_ended() {
     let gateway = Scripted::new();
     gateway.answer(Outcome::Declined { reason: DeclineReason::LimitExceeded });
-    let water_pay = WaterPay::open_with(settings(&folder("once")), gateway.clone()).unwrap();
+    let folder = folder();
+    let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     let authorisation = prepared(&water_pay).await;
     let id = authorisation.payment();
     let signature = signature(&authorisation).to_bytes();
@@ -126,13 +129,14 @@ async fn an_authorisation_is_good_for_one_payment_and_given_again_tells_how_that
 #[tokio::test]
 async fn what_another_phone_did_is_news_here_as_well() {
     let gateway = Scripted::new();
-    let other = WaterPay::open_with(settings(&folder("other-phone")), gateway.clone()).unwrap();
+    let (other_folder, own_folder) = (folder(), folder());
+    let other = WaterPay::open_with(settings(&other_folder), gateway.clone()).unwrap();
     let authorisation = prepared(&other).await;
     let id = authorisation.payment();
     paid_for(&other, authorisation).await.unwrap();
     wait_until(&other, id, Stage::is_final).await;
 
-    let here = Arc::new(WaterPay::open_with(settings(&folder("this-phone")), gateway).unwrap());
+    let here = Arc::new(WaterPay::open_with(settings(&own_folder), gateway).unwrap());
     let watching = Arc::clone(&here);
     let news =
         tokio::spawn(async move { watching.changed(ChangeNumber::ZERO, Duration::from_secs(10)).await });

@@ -1,13 +1,12 @@
 //! A gateway that answers as it is told and remembers what it was sent.
 
 use std::{
-    fs,
-    path::{Path, PathBuf},
     sync::{Arc, Mutex},
     time::Duration,
 };
 
 use jiff::Timestamp;
+use tempfile::TempDir;
 
 use super::super::{Settings, Stage, WaterPay};
 use crate::{
@@ -121,17 +120,14 @@ impl Gateway for Scripted {
     }
 }
 
-/// A new folder of this test's own.
-pub(super) fn folder(name: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("waterpay-engine-{}-{name}", std::process::id()));
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
+/// A new folder of this test's own, which goes when it is dropped.
+pub(super) fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
 }
 
-pub(super) fn settings(folder: &Path) -> Settings {
+pub(super) fn settings(folder: &TempDir) -> Settings {
     Settings {
-        folder: folder.to_owned(),
+        folder: folder.path().to_owned(),
         gateway: "https://gateway.example.tw".parse().unwrap(),
         receipt_keys: receipt_keys(),
         device_key: device_key(),
