@@ -18,10 +18,14 @@ use crate::{
 
 /// Keeps the decision, hands it to a courier, and says where it stands.
 pub(super) async fn pay(running: &Arc<Running>, intent: Intent) -> Result<PaymentView, Failure> {
-    if running.clock.now() >= intent.not_after {
-        return Err(Failure::OfferExpired);
-    }
     let id = intent.payment;
+    if running.clock.now() >= intent.not_after {
+        // It may have been given before, in time; then what became of it is the answer.
+        return match journey::view(running, id).await {
+            Err(Failure::NoSuchPayment) => Err(Failure::OfferExpired),
+            known => known,
+        };
+    }
     let under_way = Failure::PaymentUnderWay { payment: id };
     match take_step(running, Payment::drafted(intent), Event::Begun).await {
         Ok((payment, next)) => {

@@ -83,20 +83,15 @@ fn told_by_the_gateway(resource: PaymentResource, keys: &ReceiptKeys) -> Payment
 
 /// Refuses a bill that this phone is paying or has paid.
 async fn nothing_under_way(running: &Arc<Running>, bill: &Bill) -> Result<(), Failure> {
-    match journey::known(running, vec![bill.id.clone()]).await?.into_iter().next() {
-        None => Ok(()),
-        Some(view) => match view.stage {
-            Stage::Paid(receipt) => Err(Failure::AlreadyPaid {
-                payment: view.intent.payment,
-                reference: Some(receipt.claims().reference.clone()),
-            }),
-            Stage::BeingConfirmed(_)
-            | Stage::NeedsResident(_)
-            | Stage::Declined(_)
-            | Stage::AlreadyPaid(_)
-            | Stage::Expired => Err(Failure::PaymentUnderWay { payment: view.intent.payment }),
-        },
-    }
+    let Some(view) = journey::known(running, vec![bill.id.clone()]).await?.into_iter().next() else {
+        return Ok(());
+    };
+    let payment = view.intent.payment;
+    Err(if let Stage::Paid(receipt) = view.stage {
+        Failure::AlreadyPaid { payment, reference: Some(receipt.claims().reference.clone()) }
+    } else {
+        Failure::PaymentUnderWay { payment }
+    })
 }
 
 /// An offer for the bill. A gateway that does not know the phone's key yet is told it first.

@@ -12,7 +12,7 @@ use crate::{
     gateway::wire::Outcome,
     ledger::{ChangeNumber, Page},
     payment::{
-        Authorisation, DeclineReason, Doubt,
+        Authorisation, DeclineReason, Doubt, PaymentId,
         examples::{bill, quote, signature},
     },
 };
@@ -29,6 +29,14 @@ pub(super) async fn paid_for(
 ) -> Result<PaymentView, Failure> {
     let signature = signature(&authorisation).to_bytes();
     water_pay.pay(&authorisation, &signature).await
+}
+
+/// Begins to pay the bill, and gives the payment's name.
+pub(super) async fn begun(water_pay: &WaterPay) -> PaymentId {
+    let authorisation = prepared(water_pay).await;
+    let id = authorisation.payment();
+    paid_for(water_pay, authorisation).await.unwrap();
+    id
 }
 
 #[tokio::test]
@@ -55,9 +63,7 @@ async fn every_retry_sends_the_same_bytes_under_the_same_id() {
     gateway.lose_requests(3);
     let folder = folder();
     let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
-    let authorisation = prepared(&water_pay).await;
-    let id = authorisation.payment();
-    paid_for(&water_pay, authorisation).await.unwrap();
+    let id = begun(&water_pay).await;
     wait_until(&water_pay, id, Stage::is_final).await;
 
     let sent = gateway.sent();
@@ -161,9 +167,7 @@ async fn what_was_unfinished_when_the_app_died_is_asked_about_at_the_next_start(
     let (folder, gateway) = (folder(), Scripted::new());
     gateway.answer(Outcome::Pending);
     let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
-    let authorisation = prepared(&water_pay).await;
-    let id = authorisation.payment();
-    paid_for(&water_pay, authorisation).await.unwrap();
+    let id = begun(&water_pay).await;
     wait_until(&water_pay, id, |stage| *stage == Stage::BeingConfirmed(Doubt::Processing)).await;
     water_pay.close().await.unwrap();
 
@@ -178,9 +182,7 @@ async fn a_new_phone_learns_what_was_paid_before_it_may_pay() {
     let gateway = Scripted::new();
     let (old_folder, new_folder) = (folder(), folder());
     let old = WaterPay::open_with(settings(&old_folder), gateway.clone()).unwrap();
-    let authorisation = prepared(&old).await;
-    let id = authorisation.payment();
-    paid_for(&old, authorisation).await.unwrap();
+    let id = begun(&old).await;
     wait_until(&old, id, Stage::is_final).await;
 
     let new = WaterPay::open_with(settings(&new_folder), gateway.clone()).unwrap();
@@ -195,9 +197,7 @@ async fn while_suspended_nothing_runs_and_the_folder_is_free_and_resuming_asks_a
     let (folder, gateway) = (folder(), Scripted::new());
     gateway.answer(Outcome::Pending);
     let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
-    let authorisation = prepared(&water_pay).await;
-    let id = authorisation.payment();
-    paid_for(&water_pay, authorisation).await.unwrap();
+    let id = begun(&water_pay).await;
     water_pay.suspend().await.unwrap();
 
     assert!(matches!(water_pay.payment(id).await, Err(Failure::NotRunning)));
@@ -231,9 +231,7 @@ async fn news_is_awaited_and_running_out_of_time_is_no_news() {
     let watching = Arc::clone(&water_pay);
     let news =
         tokio::spawn(async move { watching.changed(ChangeNumber::ZERO, Duration::from_secs(10)).await });
-    let authorisation = prepared(&water_pay).await;
-    let id = authorisation.payment();
-    paid_for(&water_pay, authorisation).await.unwrap();
+    let id = begun(&water_pay).await;
     let news = news.await.unwrap().unwrap();
     assert!(news.upto > ChangeNumber::ZERO);
     assert_eq!(news.payments[0].intent.payment, id);

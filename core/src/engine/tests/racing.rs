@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use super::{
-    paid_for, prepared,
+    begun, paid_for, prepared,
     scripted::{Scripted, folder, settings, wait_until},
 };
 use crate::{
@@ -52,9 +52,7 @@ async fn suspending_and_resuming_take_turns_however_fast_they_are_asked_for() {
     let (folder, gateway) = (folder(), Scripted::new());
     gateway.answer(Outcome::Pending);
     let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
-    let authorisation = prepared(&water_pay).await;
-    let id = authorisation.payment();
-    paid_for(&water_pay, authorisation).await.unwrap();
+    let id = begun(&water_pay).await;
     for _ in 0..10 {
         let (suspended, resumed, again) =
             tokio::join!(water_pay.suspend(), water_pay.resume(), water_pay.resume());
@@ -85,9 +83,7 @@ async fn a_bill_is_looked_up_together_with_the_payment_that_this_phone_has_under
     gateway.lose_requests(usize::MAX);
     let folder = folder();
     let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
-    let authorisation = prepared(&water_pay).await;
-    let id = authorisation.payment();
-    paid_for(&water_pay, authorisation).await.unwrap();
+    let id = begun(&water_pay).await;
 
     let LookUp::Due(found) = water_pay.look_up(bill().account).await.unwrap() else {
         panic!("the gateway has heard of nothing, so the bill is due")
@@ -111,6 +107,22 @@ async fn an_offer_that_has_run_out_is_not_kept_and_not_sent() {
 }
 
 #[tokio::test]
+async fn an_offer_that_was_taken_in_time_is_not_called_expired_when_it_is_given_again_later() {
+    let gateway = Scripted::new();
+    gateway.offer_for(Duration::from_millis(400));
+    gateway.answer(Outcome::Pending);
+    let folder = folder();
+    let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
+    let authorisation = prepared(&water_pay).await;
+    let signature = signature(&authorisation).to_bytes();
+    water_pay.pay(&authorisation, &signature).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(1500)).await;
+    let again = water_pay.pay(&authorisation, &signature).await.unwrap();
+    assert_eq!(again.intent.payment, authorisation.payment());
+    assert!(matches!(again.stage, Stage::BeingConfirmed(_)));
+}
+
+#[tokio::test]
 async fn an_authorisation_is_good_for_one_payment_and_given_again_tells_how_that_one_ended() {
     let gateway = Scripted::new();
     gateway.answer(Outcome::Declined { reason: DeclineReason::LimitExceeded });
@@ -131,9 +143,7 @@ async fn what_another_phone_did_is_news_here_as_well() {
     let gateway = Scripted::new();
     let (other_folder, own_folder) = (folder(), folder());
     let other = WaterPay::open_with(settings(&other_folder), gateway.clone()).unwrap();
-    let authorisation = prepared(&other).await;
-    let id = authorisation.payment();
-    paid_for(&other, authorisation).await.unwrap();
+    let id = begun(&other).await;
     wait_until(&other, id, Stage::is_final).await;
 
     let here = Arc::new(WaterPay::open_with(settings(&own_folder), gateway).unwrap());
