@@ -25,7 +25,7 @@ pub(crate) fn method<'a>(
 ) -> Option<&'a PaymentMethod> {
     match named {
         Some(named) => offered.iter().find(|method| method.id == *named),
-        None => offered.iter().find(|method| method.limit.is_none_or(|limit| amount <= limit)),
+        None => offered.iter().find(|method| method.takes(amount)),
     }
 }
 

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use waterpay_core::{
-    bill::{Bill, Payable},
+    bill::Bill,
     biller::Catalogue,
-    engine::Failure,
+    engine::{Failure, NextStep},
     payment::MethodId,
     wording::Label,
 };
@@ -92,9 +92,8 @@ async fn pay(session: &Session, screen: &mut Screen<'_>, sought: Sought) -> Resu
     let found = sought.look_up(session, screen).await?;
     show::found(screen, &found)?;
     screen.line("")?;
-    let is_known = |bill: &Bill| found.known_payment(&bill.id).is_some();
     let payable: Vec<&Bill> =
-        found.bills.iter().filter(|bill| bill.status.payable() == Payable::Yes && !is_known(bill)).collect();
+        found.bills.iter().filter(|bill| found.next_step(bill) == NextStep::Pay).collect();
     if payable.is_empty() {
         return Ok(());
     }
@@ -128,7 +127,7 @@ fn chosen_bill<'a>(screen: &mut Screen<'_>, payable: &[&'a Bill]) -> Result<&'a 
 async fn chosen_method(session: &Session, screen: &mut Screen<'_>, bill: &Bill) -> Result<MethodId, Trouble> {
     let wording = screen.wording;
     let mut offered = paying::offered(session, screen, bill).await?;
-    offered.retain(|method| method.limit.is_none_or(|limit| bill.amount() <= limit));
+    offered.retain(|method| method.takes(bill.amount()));
     if offered.is_empty() {
         return Err(Failure::MethodNotOffered.into());
     }

@@ -2,11 +2,12 @@
 
 use jiff::civil::{Date, DateTime};
 
-use super::PaymentView;
+use super::{PaymentView, Stage};
 use crate::{
-    bill::{Bill, BillId, Household},
+    bill::{Bill, BillId, Household, Payable},
     biller::{Account, Catalogue},
     money::Twd,
+    payment::PaymentId,
     printed_code::{Claim, Expiry},
 };
 
@@ -42,6 +43,31 @@ impl Found {
     pub fn known_payment(&self, bill: &BillId) -> Option<&PaymentView> {
         self.known.iter().find(|view| view.intent.bill == *bill)
     }
+
+    /// What to do about one of the bills. What this phone knows by itself goes before what the gateway has heard so far.
+    pub fn next_step(&self, bill: &Bill) -> NextStep {
+        match (self.known_payment(&bill.id), bill.status.payable()) {
+            (Some(view), _) if matches!(view.stage, Stage::Paid(_)) => {
+                NextStep::ShowReceipt(view.intent.payment)
+            }
+            (Some(view), _) => NextStep::FollowPayment(view.intent.payment),
+            (None, Payable::Yes) => NextStep::Pay,
+            (None, Payable::NotNeeded | Payable::NotHere) => NextStep::Nothing,
+        }
+    }
+}
+
+/// What a resident can do about a bill that was looked up: one thing, or nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NextStep {
+    /// Pay it.
+    Pay,
+    /// Follow the payment that this phone has under way. A second one must not be begun, here or anywhere else.
+    FollowPayment(PaymentId),
+    /// Look at the receipt that this phone has for it.
+    ShowReceipt(PaymentId),
+    /// Nothing here; the words of the bill's status say why, and what to do elsewhere.
+    Nothing,
 }
 
 /// A printed code, and what the gateway made of it.

@@ -21,7 +21,7 @@ mod view;
 mod water_pay;
 
 pub use failure::{Failure, OpenFailed};
-pub use look_up::{Difference, Found, LookUp};
+pub use look_up::{Difference, Found, LookUp, NextStep};
 pub use settings::Settings;
 pub use view::{Changed, PaymentView, Stage};
 pub use water_pay::WaterPay;

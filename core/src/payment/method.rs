@@ -26,6 +26,13 @@ pub struct PaymentMethod {
     pub limit: Option<Twd>,
 }
 
+impl PaymentMethod {
+    /// Whether a bill of `amount` is within its limit.
+    pub fn takes(&self, amount: Twd) -> bool {
+        self.limit.is_none_or(|limit| amount <= limit)
+    }
+}
+
 /// Where the money comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,6 +1,125 @@
 //! The fixed words of every screen: titles, buttons, prompts, names of fields.
+//!
+//! The table stands in a macro, so that a crate that has to mirror the labels for another language reads the same one.
 
 use super::Wording;
+
+/// Hands the table of labels, `/// what it is` and `Label => "key in the catalogue",` a line, to the macro `$then`.
+#[macro_export]
+macro_rules! with_labels {
+    ($then:ident) => {
+        $then! {
+            /// The sentence for every outcome that is not known.
+            DoNotPayAgain => "do-not-pay-again",
+
+            /// Title of the first screen.
+            Home => "title-home",
+            /// Title of a bill.
+            Bill => "title-bill",
+            /// Title before the resident authorises.
+            Confirmation => "title-confirmation",
+            /// Title of a receipt.
+            Receipt => "title-receipt",
+            /// Title of what was paid.
+            History => "title-history",
+
+            /// Opens the album, or asks for a file.
+            ChoosePhoto => "action-choose-photo",
+            /// Leads to the number pad.
+            EnterNumber => "action-enter-number",
+            /// Opens the app in which the resident confirms.
+            OpenOtherApp => "action-open-other-app",
+            /// Shows what was paid.
+            ShowHistory => "action-show-history",
+            /// Leaves the app.
+            Quit => "action-quit",
+            /// Agrees.
+            Yes => "answer-yes",
+            /// Does not agree.
+            No => "answer-no",
+
+            /// Asks how to begin.
+            AskHowToBegin => "ask-how-to-begin",
+            /// Asks for the water number.
+            AskWaterNumber => "ask-water-number",
+            /// Asks for a picture file.
+            AskPhoto => "ask-photo",
+            /// Asks which of several bills.
+            AskWhichBill => "ask-which-bill",
+            /// Asks how to pay.
+            AskHowToPay => "ask-how-to-pay",
+            /// Asks to compare name and address, since a water number has no check digit.
+            AskIsThisYou => "ask-is-this-you",
+            /// Asks for the same comparison where no answer is awaited.
+            CheckHousehold => "note-check-household",
+            /// Says that what was typed is not one of the choices.
+            AskForOneOfThese => "ask-for-one-of-these",
+
+            /// Who gets the money.
+            PayeeField => "field-payee",
+            /// The number of the household at its biller.
+            AccountNumberField => "field-account-number",
+            /// The masked name.
+            NameField => "field-name",
+            /// The masked address.
+            AddressField => "field-address",
+            /// The months of the bill.
+            PeriodField => "field-period",
+            /// The water used.
+            UsageField => "field-usage",
+            /// The due date.
+            DueField => "field-due",
+            /// How a bill or a payment stands.
+            StatusField => "field-status",
+            /// What the bill asks for.
+            AmountField => "field-amount",
+            /// What the way of paying costs on top.
+            FeeField => "field-fee",
+            /// What will leave the resident's purse.
+            TotalToPayField => "field-total-to-pay",
+            /// What left the resident's purse.
+            TotalPaidField => "field-total-paid",
+            /// What a payment is about, however it ended.
+            TotalField => "field-total",
+            /// What comes back.
+            CashbackField => "field-cashback",
+            /// The way of paying.
+            MethodField => "field-method",
+            /// Until when the offer stands.
+            NotAfterField => "field-not-after",
+            /// When the payment was begun.
+            BegunAtField => "field-begun-at",
+            /// When the payment was settled.
+            SettledAtField => "field-settled-at",
+            /// What to quote at the counter.
+            ReferenceField => "field-reference",
+            /// The bill's own name.
+            BillNumberField => "field-bill-number",
+            /// The payment's own name.
+            PaymentField => "field-payment",
+
+            /// While the ledger is opened and unfinished payments are found.
+            Opening => "progress-opening",
+            /// While a picture is searched.
+            ReadingPhoto => "progress-reading-photo",
+            /// While the gateway is asked for bills.
+            LookingUp => "progress-looking-up",
+            /// While the gateway makes its offer.
+            Preparing => "progress-preparing",
+            /// While the outcome is awaited.
+            AwaitingResult => "progress-awaiting-result",
+
+            /// Nothing has been paid yet.
+            NoHistory => "note-no-history",
+            /// No payment is unfinished.
+            AllFinished => "note-all-finished",
+            /// The receipt's signature was checked on this device.
+            ReceiptVerified => "note-receipt-verified",
+            /// The gateway is the sandbox.
+            Sandbox => "note-sandbox",
+        }
+    };
+}
 
 /// Makes the labels, their keys and the list of all of them from one table.
 macro_rules! labels {
@@ -24,116 +143,7 @@ macro_rules! labels {
     };
 }
 
-labels! {
-    /// The sentence for every outcome that is not known.
-    DoNotPayAgain => "do-not-pay-again",
-
-    /// Title of the first screen.
-    Home => "title-home",
-    /// Title of a bill.
-    Bill => "title-bill",
-    /// Title before the resident authorises.
-    Confirmation => "title-confirmation",
-    /// Title of a receipt.
-    Receipt => "title-receipt",
-    /// Title of what was paid.
-    History => "title-history",
-
-    /// Opens the album, or asks for a file.
-    ChoosePhoto => "action-choose-photo",
-    /// Leads to the number pad.
-    EnterNumber => "action-enter-number",
-    /// Opens the app in which the resident confirms.
-    OpenOtherApp => "action-open-other-app",
-    /// Shows what was paid.
-    ShowHistory => "action-show-history",
-    /// Leaves the app.
-    Quit => "action-quit",
-    /// Agrees.
-    Yes => "answer-yes",
-    /// Does not agree.
-    No => "answer-no",
-
-    /// Asks how to begin.
-    AskHowToBegin => "ask-how-to-begin",
-    /// Asks for the water number.
-    AskWaterNumber => "ask-water-number",
-    /// Asks for a picture file.
-    AskPhoto => "ask-photo",
-    /// Asks which of several bills.
-    AskWhichBill => "ask-which-bill",
-    /// Asks how to pay.
-    AskHowToPay => "ask-how-to-pay",
-    /// Asks to compare name and address, since a water number has no check digit.
-    AskIsThisYou => "ask-is-this-you",
-    /// Asks for the same comparison where no answer is awaited.
-    CheckHousehold => "note-check-household",
-    /// Says that what was typed is not one of the choices.
-    AskForOneOfThese => "ask-for-one-of-these",
-
-    /// Who gets the money.
-    PayeeField => "field-payee",
-    /// The number of the household at its biller.
-    AccountNumberField => "field-account-number",
-    /// The masked name.
-    NameField => "field-name",
-    /// The masked address.
-    AddressField => "field-address",
-    /// The months of the bill.
-    PeriodField => "field-period",
-    /// The water used.
-    UsageField => "field-usage",
-    /// The due date.
-    DueField => "field-due",
-    /// How a bill or a payment stands.
-    StatusField => "field-status",
-    /// What the bill asks for.
-    AmountField => "field-amount",
-    /// What the way of paying costs on top.
-    FeeField => "field-fee",
-    /// What will leave the resident's purse.
-    TotalToPayField => "field-total-to-pay",
-    /// What left the resident's purse.
-    TotalPaidField => "field-total-paid",
-    /// What a payment is about, however it ended.
-    TotalField => "field-total",
-    /// What comes back.
-    CashbackField => "field-cashback",
-    /// The way of paying.
-    MethodField => "field-method",
-    /// Until when the offer stands.
-    NotAfterField => "field-not-after",
-    /// When the payment was begun.
-    BegunAtField => "field-begun-at",
-    /// When the payment was settled.
-    SettledAtField => "field-settled-at",
-    /// What to quote at the counter.
-    ReferenceField => "field-reference",
-    /// The bill's own name.
-    BillNumberField => "field-bill-number",
-    /// The payment's own name.
-    PaymentField => "field-payment",
-
-    /// While the ledger is opened and unfinished payments are found.
-    Opening => "progress-opening",
-    /// While a picture is searched.
-    ReadingPhoto => "progress-reading-photo",
-    /// While the gateway is asked for bills.
-    LookingUp => "progress-looking-up",
-    /// While the gateway makes its offer.
-    Preparing => "progress-preparing",
-    /// While the outcome is awaited.
-    AwaitingResult => "progress-awaiting-result",
-
-    /// Nothing has been paid yet.
-    NoHistory => "note-no-history",
-    /// No payment is unfinished.
-    AllFinished => "note-all-finished",
-    /// The receipt's signature was checked on this device.
-    ReceiptVerified => "note-receipt-verified",
-    /// The gateway is the sandbox.
-    Sandbox => "note-sandbox",
-}
+with_labels!(labels);
 
 impl Wording {
     /// The words of a label.

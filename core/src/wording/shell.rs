@@ -21,11 +21,13 @@ pub enum ShellFault {
     Cancelled,
     /// What was to be said could not be written.
     OutputNotWritten,
+    /// A fault of the program itself, caught at its boundary.
+    Broken,
 }
 
 impl ShellFault {
     /// Every fault there is.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::FileNotRead,
         Self::DeviceKeyNotUsable,
         Self::SandboxNotStarted,
@@ -34,6 +36,7 @@ impl ShellFault {
         Self::PaperNotTrusted,
         Self::Cancelled,
         Self::OutputNotWritten,
+        Self::Broken,
     ];
 }
 
@@ -49,6 +52,7 @@ impl Wording {
             ShellFault::PaperNotTrusted => "shell-paper-not-trusted",
             ShellFault::Cancelled => "shell-cancelled",
             ShellFault::OutputNotWritten => "shell-output-not-written",
+            ShellFault::Broken => "shell-broken",
         })
     }
 }

@@ -84,3 +84,5 @@ shell-cancelled = Nothing was paid.
     .what-to-do = If you want to pay, please start again.
 shell-output-not-written = The result could not be written.
     .what-to-do = Please check where the output goes, then look in the payment history.
+shell-broken = WaterPay itself has a problem and had to stop here.
+    .what-to-do = Please close WaterPay and open it again, then look in the payment history before paying anything.

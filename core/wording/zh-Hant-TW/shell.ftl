@@ -84,3 +84,5 @@ shell-cancelled = 沒有繳費。
     .what-to-do = 如果要繳費，請重新開始。
 shell-output-not-written = 無法寫出結果。
     .what-to-do = 請檢查輸出位置，再查看繳費紀錄。
+shell-broken = WaterPay 本身發生問題，停在這一步。
+    .what-to-do = 請關閉 WaterPay 後重新開啟，並先查看繳費紀錄，再決定是否繳費。

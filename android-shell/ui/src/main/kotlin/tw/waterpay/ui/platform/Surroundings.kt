@@ -1,0 +1,18 @@
+package tw.waterpay.ui.platform
+
+/**
+ * The rest of what only the phone can do for a screen. Each function hands over and comes back at once.
+ */
+interface Surroundings {
+    /** Lets the resident choose a photograph from the album; null when they changed their mind, or it cannot be read. */
+    suspend fun choosePhoto(): ByteArray?
+
+    /** Opens an address of the core's in the app that is installed for it, else in the browser. */
+    fun open(url: String)
+
+    /** Lets the resident send [text] elsewhere; [fileName] when it is better a file than a message. */
+    fun share(text: String, fileName: String?)
+
+    /** Keeps the screen out of screenshots and of the list of recent apps while [secret]. */
+    fun keepSecret(secret: Boolean)
+}

@@ -1,0 +1,43 @@
+//! The UniFFI face of WaterPay: the resident's journey of `waterpay_core::engine`, as Kotlin and Swift see it.
+//!
+//! Everything here mirrors the core once, a file an area, and decides nothing. Values cross with their words beside
+//! them, in the language that the shell has chosen; an unknown variant of the core does not compile here. Every export
+//! returns a `Result`, and [`WaterPayError`] is the one error: what a shell switches on, what a resident reads, and what
+//! an engineer looks for. News travels only by [`WaterPay::changed`]; nothing here calls a shell.
+//!
+//! `docs/decisions/one-face-for-all-shells.md` says why it looks the way it does.
+
+uniffi::setup_scaffolding!("waterpay");
+
+mod account;
+mod authorisation;
+mod bill;
+mod error;
+mod figures;
+mod look_up;
+mod names;
+mod offer;
+mod payment;
+mod printed_code;
+mod problem;
+mod receipt;
+mod scanning;
+mod settings;
+mod water_pay;
+mod words;
+
+pub use account::{Account, Household};
+pub use authorisation::Authorisation;
+pub use bill::{Bill, BillStatus, Charge, ChargeKind, Payable, Payee};
+pub use error::WaterPayError;
+pub use figures::{Day, Moment, Money, Period, Usage};
+pub use look_up::{Difference, DifferenceKind, Found, FoundBill, LookUp, NextStep};
+pub use offer::{Cashback, MethodKind, Offer, PaymentMethod};
+pub use payment::{Changed, DeclineReason, Doubt, HandOff, Payment, SetAside, Stage};
+pub use printed_code::{Claim, CodeProblem, PrintedForm};
+pub use problem::{JourneyProblem, LedgerProblem, NumberProblem, OpenProblem, PhotoProblem};
+pub use receipt::Receipt;
+pub use scanning::{ReadCode, Reading};
+pub use settings::{Pace, Settings};
+pub use water_pay::WaterPay;
+pub use words::{Label, Language, StageWords, StatusWords, Words, labels, language_of_locale};
