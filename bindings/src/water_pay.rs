@@ -7,6 +7,7 @@ use std::{
 
 use waterpay_core::{
     bill,
+    biller::BillerId,
     engine::{self, Failure},
     ledger::{ChangeNumber, Page},
     payment::{MethodId, PaymentId},
@@ -14,8 +15,8 @@ use waterpay_core::{
 };
 
 use crate::{
-    Account, Authorisation, Bill, Changed, Claim, Language, LookUp, Payment, PaymentMethod, ReadCode,
-    Reading, Receipt, SetAside, Settings, WaterPayError, error::guarded,
+    Account, Authorisation, Bill, Changed, Claim, Language, LookUp, OtherWay, Payment, PaymentMethod,
+    ReadCode, Reading, Receipt, SetAside, Settings, WaterPayError, error::guarded,
 };
 
 /// The resident's journey. Every method may be called from any thread. What moves money runs in tasks of the core's own
@@ -220,6 +221,35 @@ impl WaterPay {
         let page = self.engine.history(Page { before, at_most }).await;
         let page = page.map_err(|failure| self.not_done(&failure))?;
         Ok(page.into_iter().map(|view| Payment::shown(view, self.wording())).collect())
+    }
+
+    /// The payments that are not finished, the newest first. None of their bills may be paid anywhere else.
+    ///
+    /// # Errors
+    /// [`WaterPayError::NotDone`] when the ledger fails.
+    pub async fn unfinished(&self) -> Result<Vec<Payment>, WaterPayError> {
+        let unfinished = self.engine.unfinished().await.map_err(|failure| self.not_done(&failure))?;
+        Ok(unfinished.into_iter().map(|view| Payment::shown(view, self.wording())).collect())
+    }
+
+    /// The accounts whose bills were paid or tried on this phone, each once, the one of the newest payment first.
+    ///
+    /// # Errors
+    /// [`WaterPayError::NotDone`] when the ledger fails.
+    pub async fn accounts(&self) -> Result<Vec<Account>, WaterPayError> {
+        let accounts = self.engine.accounts().await.map_err(|failure| self.not_done(&failure))?;
+        Ok(accounts.into_iter().map(|account| Account::shown(account, self.wording())).collect())
+    }
+
+    /// How else the bills of a biller can be paid.
+    ///
+    /// # Errors
+    /// Only [`WaterPayError::Broken`].
+    pub fn other_ways(&self, biller: &BillerId) -> Result<Vec<OtherWay>, WaterPayError> {
+        let wording = self.wording();
+        guarded(wording, || {
+            Ok(self.engine.other_ways(biller).iter().map(|way| OtherWay::shown(way, wording)).collect())
+        })
     }
 
     /// The whole history as a table (CSV) for a spreadsheet.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Account, BillerId, CodeMarks, NotAnAccountNumber, NumberFormat};
+use super::{Account, BillerId, CodeMarks, NotAnAccountNumber, NumberFormat, OtherWay};
 use crate::bill::PayeeId;
 
 /// A biller: who it is, whether it can be paid here, how its numbers look and how its codes are known.
@@ -21,6 +21,9 @@ pub struct Biller {
     pub number: NumberFormat,
     /// How its printed codes are known.
     pub codes: CodeMarks,
+    /// How else its bills can be paid, in the order in which a resident is told.
+    #[serde(default)]
+    pub other_ways: Vec<OtherWay>,
 }
 
 /// A biller's name in each language of the core.

@@ -14,6 +14,7 @@ mod code_marks;
 mod entry;
 mod layout;
 mod number_format;
+mod other_way;
 
 #[cfg(test)]
 mod tests;
@@ -24,3 +25,4 @@ pub use code_marks::{BarcodeMarks, CheckRule, CodeMarks, Merchant};
 pub use entry::{Biller, BillerName};
 pub use layout::{Layout, NotALayout};
 pub use number_format::{Characters, NotAnAccountNumber, NumberFormat};
+pub use other_way::{Channel, OtherWay};

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     bill::Bill,
-    biller::{Account, Catalogue, NotAnAccountNumber},
+    biller::{Account, BillerId, Catalogue, NotAnAccountNumber, OtherWay},
     gateway::{Gateway, HttpGateway},
     ledger::{ChangeNumber, Page, SetAside},
     payment::{Authorisation, MethodId, PaymentId, PaymentMethod, Receipt},
@@ -194,6 +194,34 @@ impl WaterPay {
             Ok(history.into_iter().map(PaymentView::from).collect())
         })
         .await
+    }
+
+    /// The payments that are not finished, the newest first. None of their bills may be paid anywhere else.
+    ///
+    /// # Errors
+    /// [`Failure`] when the ledger fails.
+    pub async fn unfinished(&self) -> Result<Vec<PaymentView>, Failure> {
+        let running = Arc::clone(&self.running);
+        self.asked(async move {
+            let unfinished = running.ledger(|ledger| ledger.unfinished_recorded()).await?;
+            Ok(unfinished.map_err(Failure::Ledger)?.into_iter().map(PaymentView::from).collect())
+        })
+        .await
+    }
+
+    /// The accounts whose bills were paid or tried on this phone, each once, the one of the newest payment first.
+    ///
+    /// # Errors
+    /// [`Failure`] when the ledger fails.
+    pub async fn accounts(&self) -> Result<Vec<Account>, Failure> {
+        let running = Arc::clone(&self.running);
+        self.asked(async move { running.ledger(|ledger| ledger.accounts()).await?.map_err(Failure::Ledger) })
+            .await
+    }
+
+    /// How else the bills of a biller can be paid; none for a biller that is not known.
+    pub fn other_ways(&self, biller: &BillerId) -> &'static [OtherWay] {
+        Catalogue::built_in().biller(biller).map_or(&[], |biller| biller.other_ways.as_slice())
     }
 
     /// The whole history as a table (CSV) for a spreadsheet, the newest first; the columns are those of `docs/terminal.md`.

@@ -6,6 +6,7 @@ use rusqlite::{Connection, Params, Row};
 use super::{ChangeNumber, Damage, Ledger, LedgerFault, intent_row, state_row};
 use crate::{
     bill::BillId,
+    biller::Account,
     payment::{Payment, PaymentId, ReceiptKeys},
 };
 
@@ -47,9 +48,18 @@ impl Ledger {
     /// # Errors
     /// [`LedgerFault`] when the file cannot be read.
     pub fn unfinished(&self) -> Result<Vec<Payment>, LedgerFault> {
-        let open_or_paid = self.select("WHERE p.outcome IS NULL OR p.outcome = 'paid' ORDER BY p.id", [])?;
-        let payments = open_or_paid.into_iter().map(|recorded| recorded.payment);
-        Ok(payments.filter(|payment| payment.state.is_open()).collect())
+        let recorded = self.unfinished_recorded()?;
+        Ok(recorded.into_iter().rev().map(|recorded| recorded.payment).collect())
+    }
+
+    /// The same as they are recorded, newest first.
+    ///
+    /// # Errors
+    /// [`LedgerFault`] when the file cannot be read.
+    pub fn unfinished_recorded(&self) -> Result<Vec<Recorded>, LedgerFault> {
+        let open_or_paid =
+            self.select("WHERE p.outcome IS NULL OR p.outcome = 'paid' ORDER BY p.id DESC", [])?;
+        Ok(open_or_paid.into_iter().filter(|recorded| recorded.payment.state.is_open()).collect())
     }
 
     /// One payment.
@@ -87,6 +97,21 @@ impl Ledger {
     pub fn history(&self, page: Page) -> Result<Vec<Recorded>, LedgerFault> {
         let before = page.before.map(|id| id.to_string());
         self.select("WHERE ?1 IS NULL OR p.id < ?1 ORDER BY p.id DESC LIMIT ?2", (before, page.at_most))
+    }
+
+    /// The accounts whose bills were paid or tried, each once, the one of the newest payment first.
+    ///
+    /// # Errors
+    /// [`LedgerFault`] when the file cannot be read.
+    pub fn accounts(&self) -> Result<Vec<Account>, LedgerFault> {
+        let mut accounts: Vec<Account> = vec![];
+        for recorded in self.select("ORDER BY p.id DESC", [])? {
+            let account = recorded.payment.intent.account;
+            if !accounts.contains(&account) {
+                accounts.push(account);
+            }
+        }
+        Ok(accounts)
     }
 
     /// The number of the latest change.

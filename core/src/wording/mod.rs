@@ -27,6 +27,7 @@ mod figures;
 mod label;
 mod language;
 mod look_up;
+mod other_way;
 mod payment;
 mod printed_code;
 mod scanning;
@@ -43,6 +44,7 @@ use self::catalogue::Catalogue;
 pub use self::{
     label::Label,
     language::{Language, NoSuchLanguage},
+    other_way::OtherWayWords,
     shell::ShellFault,
 };
 

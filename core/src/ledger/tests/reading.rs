@@ -1,4 +1,4 @@
-use super::{after, handed_off, ledger, noon, paid, payment};
+use super::{WaterNumber, after, handed_off, ledger, noon, paid, payment};
 use crate::{
     ledger::{ChangeNumber, Page},
     payment::{PaymentId, State},
@@ -78,4 +78,25 @@ fn a_bill_has_all_its_payments_and_no_others() {
     let states: Vec<_> = of_bill.iter().map(|recorded| &recorded.payment.state).collect();
     assert_eq!(states, [&paid(&settled), &State::Expired]);
     assert_eq!(ledger.unfinished().unwrap(), [other]);
+}
+
+#[test]
+fn every_account_is_told_once_the_one_of_the_newest_payment_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ledger = ledger(&folder);
+    let of = |n, bill, number: &str| {
+        let mut payment = payment(n, bill);
+        payment.intent.account = number.parse::<WaterNumber>().unwrap().into();
+        payment
+    };
+    let (mother, shop) = (of(1, "bill-1", "0000001"), of(2, "bill-2", "0000002"));
+    let mother_again = of(3, "bill-3", "0000001");
+    assert_eq!(ledger.accounts().unwrap(), []);
+    for payment in [&mother, &shop, &mother_again] {
+        ledger.begin(payment, noon()).unwrap();
+    }
+    assert_eq!(ledger.accounts().unwrap(), [mother.intent.account, shop.intent.account]);
+    let newest_first: Vec<_> =
+        ledger.unfinished_recorded().unwrap().into_iter().map(|it| it.change).collect();
+    assert!(newest_first.is_sorted_by(|newer, older| newer > older) && newest_first.len() == 3);
 }

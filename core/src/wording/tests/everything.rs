@@ -9,6 +9,7 @@ use jiff::{Timestamp, civil::date};
 use super::{journey::journey, printed_codes::printed_codes};
 use crate::{
     bill::{BillStatus, BillingPeriod, ChargeKind, CubicMetres, Payee, PayeeId},
+    biller::{BillerId, Catalogue, OtherWay},
     money::Twd,
     payment::{Cashback, DeclineReason, Doubt, MethodKind},
     wording::{Label, ShellFault, StatusWords, Wording, Words},
@@ -24,6 +25,7 @@ pub(super) fn everything(wording: &Wording) -> Said {
     said.extend(payments(wording));
     said.extend(printed_codes(wording));
     said.extend(journey(wording));
+    said.extend(other_ways(wording));
     said.extend(Label::ALL.iter().map(|label| (format!("Label {label:?}"), vec![wording.label(*label)])));
     said.extend(
         ShellFault::ALL
@@ -31,6 +33,16 @@ pub(super) fn everything(wording: &Wording) -> Said {
             .map(|fault| two(&format!("ShellFault {fault:?}"), wording.shell_fault(fault))),
     );
     said
+}
+
+fn other_ways(wording: &Wording) -> Said {
+    let kinmen = Catalogue::built_in().biller(&BillerId::new(BillerId::KINMEN_WATER)).unwrap();
+    let say = |way: &OtherWay| {
+        let words = wording.other_way(way);
+        let said = [Some(words.name), Some(words.how), words.limit, words.counts_after];
+        (format!("OtherWay {:?}", way.channel), said.into_iter().flatten().collect())
+    };
+    kinmen.other_ways.iter().map(say).collect()
 }
 
 fn figures(wording: &Wording) -> Said {
