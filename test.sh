@@ -6,6 +6,7 @@
 #   ./test.sh licences     one part: cargo deny (bans, licences, sources; advisories where their database is reachable)
 #   ./test.sh fuzz         one part: every fuzz target over its seeds and for a few seconds more
 #   ./test.sh contract     one part: schemathesis against the sandbox
+#   ./test.sh kotlin       one part: the bindings as a phone carries them, the Kotlin library, the screens, the Android app
 #   ./test.sh mutants      not in "all", since it takes long: cargo-mutants over the payment rules
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -57,6 +58,44 @@ part_contract() {
     tests/sandbox/check-contract.sh
 }
 
+part_kotlin() {
+    need_java
+    cargo build --quiet --locked --package waterpay-sandbox
+    bindings/generate.sh
+    scripts/size.sh
+    scripts/android.sh check
+    scripts/android.sh alignment target/release/libwaterpay.so
+    android-shell/lint.sh
+    find android-shell -path '*/surefire-reports/*.xml' -delete
+    mvn -B -ntp -f android-shell/pom.xml package
+    say "$(count_kotlin_tests) Kotlin tests passed"
+}
+
+# What Maven and the Android tools need of the system; installed where this is Debian and root may.
+need_java() {
+    local missing=()
+    java -version 2>&1 | grep -qE 'version "(1[7-9]|[2-9][0-9])' || missing+=(openjdk-17-jdk-headless)
+    command -v mvn >/dev/null || missing+=(maven)
+    command -v aapt2 >/dev/null || missing+=(aapt)
+    command -v apksigner >/dev/null || missing+=(apksigner)
+    command -v zipalign >/dev/null || missing+=(zipalign)
+    fc-list 2>/dev/null | grep -q 'Noto Sans CJK TC' || missing+=(fontconfig fonts-noto-cjk)
+    command -v aarch64-linux-gnu-gcc >/dev/null || missing+=(gcc-aarch64-linux-gnu libc6-dev-arm64-cross)
+    [ "${#missing[@]}" -gt 0 ] || return 0
+    if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+        say "installing ${missing[*]} (once)"
+        apt-get -qq update
+        DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes --no-install-recommends "${missing[@]}" >/dev/null
+    else
+        echo "These are missing (named as Debian's packages): ${missing[*]}. Install them, then run this again." >&2
+        return 1
+    fi
+}
+
+count_kotlin_tests() {
+    find android-shell -path '*/surefire-reports/TEST-*.xml' -exec grep -ho '<testcase ' {} + | wc -l
+}
+
 part_mutants() {
     need_cargo_tool cargo-mutants "$MUTANTS_VERSION"
     cargo mutants --package waterpay-core --no-shuffle
@@ -68,7 +107,7 @@ command -v cargo >/dev/null || {
 }
 
 parts=("$@")
-[ "${#parts[@]}" -gt 0 ] || parts=(rust licences fuzz contract)
+[ "${#parts[@]}" -gt 0 ] || parts=(rust licences fuzz contract kotlin)
 for name in "${parts[@]}"; do
     declare -F "part_$name" >/dev/null || {
         echo "no such part: $name" >&2
