@@ -117,6 +117,54 @@ macro_rules! with_labels {
             ReceiptVerified => "note-receipt-verified",
             /// The gateway is the sandbox.
             Sandbox => "note-sandbox",
+
+            // The bill.
+            /// Heads the lines of a bill.
+            Charges => "title-charges",
+            /// Heads what differs between the paper and the bill.
+            Differences => "title-differences",
+            /// Heads the other open bills of the household.
+            OtherBills => "title-other-bills",
+            /// Leads to the ways to pay.
+            Pay => "action-pay",
+            /// Leads to the payment that is under way.
+            FollowPayment => "action-follow-payment",
+            /// Leads to the receipt.
+            ShowReceipt => "action-show-receipt",
+            /// Leads to the ways to pay elsewhere, and is their title.
+            OtherWays => "title-other-ways",
+
+            // The ways to pay.
+            /// The most that a way of paying pays at once.
+            LimitField => "field-limit",
+            /// Why a way of paying cannot be chosen.
+            AboveLimit => "note-above-limit",
+            /// There is no way to pay here now.
+            NoMethods => "note-no-methods",
+
+            // Before the resident authorises.
+            /// Opens the key store's dialogue, and pays.
+            Authorise => "action-authorise",
+            /// While the key store's dialogue is open.
+            Authorising => "progress-authorising",
+            /// The resident changed their mind.
+            NothingPaid => "note-nothing-paid",
+            /// The key store cannot be used now.
+            KeyNotUsable => "note-key-not-usable",
+
+            // A payment on its way, its receipt, and all of them.
+            /// Title of a payment.
+            Payment => "title-payment",
+            /// Leads back to the bill, as it is now.
+            LookUpAgain => "action-look-up-again",
+            /// Leads back to the first screen.
+            Done => "action-done",
+            /// What the reference is for.
+            QuoteReference => "note-quote-reference",
+            /// Hands the signed receipt to another app.
+            ShareReceipt => "action-share-receipt",
+            /// Hands the whole history to another app.
+            ExportHistory => "action-export-history",
         }
     };
 }

@@ -66,6 +66,38 @@ note-receipt-verified = The receipt has been verified.
 note-sandbox = This is a test environment. No money will be charged.
 note-all-finished = No payment is waiting for its result.
 
+## The bill
+
+title-charges = How the amount is made up
+title-differences = Not the same as on the paper
+title-other-bills = Other open bills
+action-pay = Pay this bill
+action-follow-payment = See how the payment stands
+action-show-receipt = Show the receipt
+title-other-ways = Other ways to pay
+
+## The ways to pay
+
+field-limit = At most
+note-above-limit = The bill is above this limit.
+note-no-methods = There is no way to pay this bill here at the moment.
+
+## Before the resident authorises
+
+action-authorise = Confirm and pay
+progress-authorising = Please confirm on this phone…
+note-nothing-paid = You did not confirm. Nothing was paid.
+note-key-not-usable = The key of this phone cannot be used now. Nothing was paid. Please check that the phone has a screen lock, then try again.
+
+## A payment on its way, its receipt, and all of them
+
+title-payment = Payment
+action-look-up-again = Look the bill up again
+action-done = Done
+note-quote-reference = If you have a question about this payment, quote the reference at the counter of the waterworks.
+action-share-receipt = Send the signed receipt
+action-export-history = Save as a spreadsheet
+
 ## What the terminal could not do
 
 shell-file-not-read = The file cannot be read.

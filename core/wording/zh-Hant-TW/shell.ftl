@@ -66,6 +66,38 @@ note-receipt-verified = 收據驗證無誤。
 note-sandbox = 這是測試環境，不會真的扣款。
 note-all-finished = 沒有等候結果的繳費。
 
+## 帳單
+
+title-charges = 費用明細
+title-differences = 與紙本帳單不同
+title-other-bills = 其他未繳帳單
+action-pay = 繳這張帳單
+action-follow-payment = 查看繳費進度
+action-show-receipt = 查看收據
+title-other-ways = 其他繳費方式
+
+## 繳費方式
+
+field-limit = 單筆上限
+note-above-limit = 帳單金額超過這個上限。
+note-no-methods = 目前沒有可以繳這張帳單的方式。
+
+## 授權之前
+
+action-authorise = 確認並繳費
+progress-authorising = 請在手機上確認……
+note-nothing-paid = 您沒有確認，沒有繳費。
+note-key-not-usable = 目前無法使用這支手機的金鑰，沒有繳費。請確認手機已設定螢幕鎖定，再試一次。
+
+## 繳費進度、收據與紀錄
+
+title-payment = 繳費進度
+action-look-up-again = 重新查詢帳單
+action-done = 完成
+note-quote-reference = 對這筆繳費有疑問時，請向自來水廠櫃檯提供交易序號。
+action-share-receipt = 傳送電子簽章收據
+action-export-history = 匯出試算表
+
 ## 終端機做不到的事
 
 shell-file-not-read = 無法讀取這個檔案。
