@@ -165,6 +165,74 @@ macro_rules! with_labels {
             ShareReceipt => "action-share-receipt",
             /// Hands the whole history to another app.
             ExportHistory => "action-export-history",
+
+            // Every screen.
+            /// Leads to the screen before this one.
+            Back => "action-back",
+            /// Asks again for what could not be had.
+            TryAgain => "action-try-again",
+
+            // The first screen.
+            /// What to do there.
+            HowItBegins => "note-how-it-begins",
+            /// Leads to the camera, and is the title there.
+            ScanBill => "action-scan-bill",
+            /// Heads the payments without a result.
+            Unfinished => "title-unfinished",
+            /// Heads the households whose bills were paid on this phone.
+            Households => "title-households",
+            /// Asks again what they owe.
+            Refresh => "action-refresh",
+            /// The resident has read a notice.
+            Understood => "action-understood",
+
+            // The camera.
+            /// What the camera's picture is, for a screen reader.
+            CameraPicture => "name-camera-picture",
+            /// What to do with the camera.
+            AimAtCode => "note-aim-at-code",
+            /// The resident does not let the app use the camera.
+            CameraNotAllowed => "note-camera-not-allowed",
+            /// There is no camera to use.
+            CameraNotThere => "note-camera-not-there",
+
+            // The number, and whose it is.
+            /// Looks up what was keyed in.
+            LookUpBill => "action-look-up-bill",
+            /// Where the number is to be found.
+            WhereTheNumberIs => "note-where-the-number-is",
+            /// Title of a household.
+            Household => "title-household",
+            /// Leads to all that a bill says, and to paying it.
+            ViewBill => "action-view-bill",
+
+            // The settings.
+            /// Leads to the settings, and is their title.
+            Settings => "title-settings",
+            /// Which language.
+            LanguageField => "field-language",
+            /// The language of the phone.
+            PhonesLanguage => "choice-phones-language",
+            /// What the language calls itself, to be chosen by whoever reads no other.
+            OwnName => "choice-own-name",
+            /// Light or dark.
+            AppearanceField => "field-appearance",
+            /// As the phone is set.
+            PhonesAppearance => "choice-phones-appearance",
+            /// Dark on light.
+            Light => "choice-light",
+            /// Light on dark.
+            Dark => "choice-dark",
+            /// Heads what is made sure of, and where.
+            WhatIsVerified => "title-what-is-verified",
+            /// A printed code is only used to find the bill.
+            PaperIsVerified => "note-paper-is-verified",
+            /// Only the phone's own key authorises.
+            ResidentIsVerified => "note-resident-is-verified",
+            /// Receipts are checked on the phone.
+            ReceiptsAreVerified => "note-receipts-are-verified",
+            /// Where the history is.
+            HistoryStaysHere => "note-history-stays-here",
         }
     };
 }

@@ -98,6 +98,50 @@ note-quote-reference = If you have a question about this payment, quote the refe
 action-share-receipt = Send the signed receipt
 action-export-history = Save as a spreadsheet
 
+## Every screen
+
+action-back = Back
+action-try-again = Try again
+
+## The first screen
+
+note-how-it-begins = Scan the QR code on a bill, or enter its water number, to see what is owed and pay it.
+action-scan-bill = Scan a bill
+title-unfinished = Payments in progress
+title-households = Paid for before
+action-refresh = Look up again
+action-understood = I understand
+
+## The camera
+
+name-camera-picture = Camera picture
+note-aim-at-code = Hold the QR code on the bill inside the frame.
+note-camera-not-allowed = WaterPay is not allowed to use the camera. Allow it in the settings of the phone, or use a photo or the water number.
+note-camera-not-there = The camera cannot be used now. Please use a photo or the water number.
+
+## The number, and whose it is
+
+action-look-up-bill = Look up the bill
+note-where-the-number-is = The water number is on the front of the bill. It has 7 digits; zeros at the beginning count.
+title-household = Household
+action-view-bill = See the bill
+
+## The settings
+
+title-settings = Settings
+field-language = Language
+choice-phones-language = Same as the phone
+choice-own-name = English
+field-appearance = Appearance
+choice-phones-appearance = Same as the phone
+choice-light = Light
+choice-dark = Dark
+title-what-is-verified = What is verified, and where
+note-paper-is-verified = A printed code is only used to find the bill. Payee, amount and due date are always those of the payment service; you are told whenever they differ from the paper.
+note-resident-is-verified = You confirm every payment on this phone, and a key inside it signs the payment. The key never leaves the phone.
+note-receipts-are-verified = This phone verifies the signature of every receipt. Only then does a payment count as paid.
+note-history-stays-here = The payment history is kept on this phone.
+
 ## What the terminal could not do
 
 shell-file-not-read = The file cannot be read.

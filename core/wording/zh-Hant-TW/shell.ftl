@@ -98,6 +98,50 @@ note-quote-reference = 對這筆繳費有疑問時，請向自來水廠櫃檯提
 action-share-receipt = 傳送電子簽章收據
 action-export-history = 匯出試算表
 
+## 每個畫面
+
+action-back = 返回
+action-try-again = 再試一次
+
+## 首頁
+
+note-how-it-begins = 掃描帳單上的 QR Code，或輸入水號，就可以查詢並繳費。
+action-scan-bill = 掃描帳單
+title-unfinished = 處理中的繳費
+title-households = 繳過的水號
+action-refresh = 重新查詢
+action-understood = 我知道了
+
+## 相機
+
+name-camera-picture = 相機畫面
+note-aim-at-code = 請將帳單上的 QR Code 對準框內。
+note-camera-not-allowed = WaterPay 沒有使用相機的權限。請到手機的設定開啟，或改用照片或水號查詢。
+note-camera-not-there = 目前無法使用相機。請改用照片或水號查詢。
+
+## 水號與用水戶
+
+action-look-up-bill = 查詢帳單
+note-where-the-number-is = 水號印在帳單的正面，共 7 位數字，開頭的 0 也要輸入。
+title-household = 用水戶
+action-view-bill = 查看帳單
+
+## 設定
+
+title-settings = 設定
+field-language = 語言
+choice-phones-language = 與手機相同
+choice-own-name = 繁體中文
+field-appearance = 畫面明暗
+choice-phones-appearance = 與手機相同
+choice-light = 淺色
+choice-dark = 深色
+title-what-is-verified = 我們替您核對什麼
+note-paper-is-verified = 帳單上的條碼只用來找到帳單。收款單位、金額和繳費期限，一律以繳費服務查到的為準；與紙本不同時，一定會告訴您。
+note-resident-is-verified = 每一筆繳費都要由您在這支手機上確認，並由手機裡的金鑰簽章。金鑰不會離開這支手機。
+note-receipts-are-verified = 收據的電子簽章由這支手機核對，核對無誤才會顯示「已繳費」。
+note-history-stays-here = 繳費紀錄保存在這支手機裡。
+
 ## 終端機做不到的事
 
 shell-file-not-read = 無法讀取這個檔案。
