@@ -3,7 +3,7 @@ package tw.waterpay.app
 import android.os.Bundle
 import androidx.activity.ComponentActivity
 import androidx.activity.compose.setContent
-import tw.waterpay.ui.WaterPayTheme
+import tw.waterpay.ui.theme.WaterPayTheme
 
 /** The one window of the app. */
 class MainActivity : ComponentActivity() {

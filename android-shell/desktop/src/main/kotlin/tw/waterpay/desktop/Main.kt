@@ -4,7 +4,7 @@ import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.window.WindowState
 import androidx.compose.ui.window.singleWindowApplication
-import tw.waterpay.ui.WaterPayTheme
+import tw.waterpay.ui.theme.WaterPayTheme
 
 /** Opens a window of a phone's size. */
 fun main() =

@@ -1,4 +1,4 @@
-package tw.waterpay.ui
+package tw.waterpay.ui.theme
 
 import androidx.compose.material3.Text
 import androidx.compose.ui.test.ExperimentalTestApi

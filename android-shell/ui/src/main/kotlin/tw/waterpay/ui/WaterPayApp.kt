@@ -1,0 +1,49 @@
+package tw.waterpay.ui
+
+import androidx.compose.foundation.isSystemInDarkTheme
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.key
+import androidx.compose.ui.text.font.FontFamily
+import tw.waterpay.ui.platform.Appearance
+import tw.waterpay.ui.theme.WaterPayTheme
+
+/** The app: the screen where the resident is, in the language and the colours that they have chosen. */
+@Composable
+fun WaterPayApp(app: AppModel, family: FontFamily = FontFamily.Default) {
+    val state by app.state.collectAsState()
+    val stops by app.navigation.stops.collectAsState()
+    Speaking(state.labels) {
+        WaterPayTheme(state.choices.appearance.isDark(), family) {
+            val stop = stops.last()
+            key(stop) { ScreenAt(stop, app) }
+        }
+    }
+}
+
+@Composable
+private fun ScreenAt(stop: Stop, app: AppModel) {
+    when (val destination = stop.destination) {
+        Destination.Home -> Unit
+        Destination.Scan -> Unit
+        Destination.KeyIn -> Unit
+        is Destination.Household -> Unit
+        Destination.Settings -> Unit
+
+        is Destination.Bill -> Unit
+        is Destination.Methods -> Unit
+        is Destination.Confirm -> Unit
+        is Destination.Payment -> Unit
+        Destination.History -> Unit
+        is Destination.Receipt -> Unit
+        is Destination.OtherWays -> Unit
+    }
+}
+
+@Composable
+private fun Appearance.isDark(): Boolean = when (this) {
+    Appearance.Phones -> isSystemInDarkTheme()
+    Appearance.Light -> false
+    Appearance.Dark -> true
+}

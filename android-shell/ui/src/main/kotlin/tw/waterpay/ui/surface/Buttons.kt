@@ -1,0 +1,53 @@
+package tw.waterpay.ui.surface
+
+import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.Spacer
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.width
+import androidx.compose.material3.Button
+import androidx.compose.material3.FilledTonalButton
+import androidx.compose.material3.Icon
+import androidx.compose.material3.IconButton
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.material3.TextButton
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.text.style.TextAlign
+import tw.waterpay.ui.theme.Spacing
+
+/** The one step that leads on. A screen has at most one. */
+@Composable
+fun PrimaryButton(text: String, onClick: () -> Unit, icon: ImageVector? = null, enabled: Boolean = true) =
+    Button(onClick, Wide, enabled, MaterialTheme.shapes.medium, contentPadding = Inside) { Content(text, icon) }
+
+/** Another step that can be taken. */
+@Composable
+fun SecondaryButton(text: String, onClick: () -> Unit, icon: ImageVector? = null, enabled: Boolean = true) =
+    FilledTonalButton(onClick, Wide, enabled, MaterialTheme.shapes.medium, contentPadding = Inside) { Content(text, icon) }
+
+/** A step beside the others. */
+@Composable
+fun QuietButton(text: String, onClick: () -> Unit, modifier: Modifier = Modifier, icon: ImageVector? = null) =
+    TextButton(onClick, modifier.heightIn(min = Spacing.touch), shape = MaterialTheme.shapes.medium) { Content(text, icon) }
+
+/** A step in the top bar, which says its [name] to a screen reader only. */
+@Composable
+fun ActionIcon(icon: ImageVector, name: String, onClick: () -> Unit) =
+    IconButton(onClick, Modifier.size(Spacing.touch)) { Icon(icon, name) }
+
+private val Wide = Modifier.fillMaxWidth().heightIn(min = Spacing.button)
+
+private val Inside = PaddingValues(horizontal = Spacing.medium, vertical = Spacing.small)
+
+@Composable
+private fun Content(text: String, icon: ImageVector?) {
+    if (icon != null) {
+        Icon(icon, contentDescription = null)
+        Spacer(Modifier.width(Spacing.small))
+    }
+    Text(text, style = MaterialTheme.typography.labelLarge, textAlign = TextAlign.Center)
+}
