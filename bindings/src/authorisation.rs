@@ -1,20 +1,23 @@
 //! What the resident authorises, between `prepare` and `pay`.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use waterpay_core::{
+    engine::Failure,
     payment::{self, PaymentId},
     wording::Wording,
 };
 
-use crate::{Offer, WaterPayError, error::guarded};
+use crate::{Offer, Payment, WaterPay, WaterPayError, error::guarded};
 
 /// A payment that is prepared: what the resident decides on, and the bytes to sign. Nothing was kept, and nothing was
 /// sent to pay. To forget it is to change one's mind.
 #[derive(uniffi::Object)]
 pub struct Authorisation {
-    pub(crate) prepared: payment::Authorisation,
+    prepared: payment::Authorisation,
     wording: &'static Wording,
+    /// Weak, so that an authorisation that nobody has closed keeps no folder open.
+    water_pay: Weak<WaterPay>,
 }
 
 #[uniffi::export]
@@ -42,10 +45,26 @@ impl Authorisation {
     pub fn to_sign(&self) -> Result<Vec<u8>, WaterPayError> {
         guarded(self.wording, || Ok(self.prepared.to_sign().to_vec()))
     }
+
+    /// Pays it, with the key store's signature (DER, or 64 bytes) over its `to_sign`. Returns at once with the state,
+    /// which is nearly always "being confirmed".
+    ///
+    /// # Errors
+    /// [`WaterPayError::NotDone`]; unless it names a payment, nothing was kept, and nothing was or will be sent.
+    pub async fn pay(&self, signature: Vec<u8>) -> Result<Payment, WaterPayError> {
+        match self.water_pay.upgrade() {
+            Some(water_pay) => water_pay.pay(&self.prepared, &signature).await,
+            None => Err(WaterPayError::not_done(&Failure::NotRunning, self.wording)),
+        }
+    }
 }
 
 impl Authorisation {
-    pub(crate) fn new(prepared: payment::Authorisation, wording: &'static Wording) -> Arc<Self> {
-        Arc::new(Self { prepared, wording })
+    pub(crate) fn new(
+        prepared: payment::Authorisation,
+        wording: &'static Wording,
+        water_pay: &Arc<WaterPay>,
+    ) -> Arc<Self> {
+        Arc::new(Self { prepared, wording, water_pay: Arc::downgrade(water_pay) })
     }
 }

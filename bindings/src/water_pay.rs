@@ -10,7 +10,7 @@ use waterpay_core::{
     biller::BillerId,
     engine::{self, Failure},
     ledger::{ChangeNumber, Page},
-    payment::{MethodId, PaymentId},
+    payment::{self, MethodId, PaymentId},
     wording::{self, Wording},
 };
 
@@ -166,29 +166,19 @@ impl WaterPay {
         Ok(methods.into_iter().map(|it| PaymentMethod::shown(it, amount, self.wording())).collect())
     }
 
-    /// Prepares to pay `bill` as it was shown.
+    /// Prepares to pay `bill` as it was shown; [`Authorisation::pay`] pays it.
     ///
     /// # Errors
     /// [`WaterPayError::NotDone`]; nothing was kept and nothing was sent to pay.
-    pub async fn prepare(&self, bill: Bill, method: MethodId) -> Result<Arc<Authorisation>, WaterPayError> {
+    pub async fn prepare(
+        self: Arc<Self>,
+        bill: Bill,
+        method: MethodId,
+    ) -> Result<Arc<Authorisation>, WaterPayError> {
         let prepared = self.engine.prepare(bill.try_into()?, method).await;
         prepared
-            .map(|prepared| Authorisation::new(prepared, self.wording()))
+            .map(|prepared| Authorisation::new(prepared, self.wording(), &self))
             .map_err(|failure| self.not_done(&failure))
-    }
-
-    /// Pays what was prepared, with the key store's signature (DER, or 64 bytes) over its `to_sign`. Returns at once
-    /// with the state, which is nearly always "being confirmed".
-    ///
-    /// # Errors
-    /// [`WaterPayError::NotDone`]; unless it names a payment, nothing was kept, and nothing was or will be sent.
-    pub async fn pay(
-        &self,
-        authorisation: Arc<Authorisation>,
-        signature: Vec<u8>,
-    ) -> Result<Payment, WaterPayError> {
-        let paid = self.engine.pay(&authorisation.prepared, &signature).await;
-        self.payment_shown(paid)
     }
 
     /// Awaits the next change of any payment after `after` (0 at the beginning), for at most `at_most`.
@@ -296,6 +286,16 @@ impl WaterPay {
 }
 
 impl WaterPay {
+    /// Exported as [`Authorisation::pay`].
+    pub(crate) async fn pay(
+        &self,
+        prepared: &payment::Authorisation,
+        signature: &[u8],
+    ) -> Result<Payment, WaterPayError> {
+        let paid = self.engine.pay(prepared, signature).await;
+        self.payment_shown(paid)
+    }
+
     fn wording(&self) -> &'static Wording {
         let language = *self.language.read().unwrap_or_else(PoisonError::into_inner);
         Wording::of(wording::Language::from(language))

@@ -42,7 +42,7 @@ class CancellationTest {
                 val signature = phone.sign(authorisation)
 
                 // Undispatched: the core has the payment when `launch` comes back, and the coroutine waits for its answer.
-                val paying = launch(start = CoroutineStart.UNDISPATCHED) { waterPay.pay(authorisation, signature) }
+                val paying = launch(start = CoroutineStart.UNDISPATCHED) { authorisation.pay(signature) }
                 paying.cancelAndJoin()
                 assertTrue(paying.isCancelled)
 

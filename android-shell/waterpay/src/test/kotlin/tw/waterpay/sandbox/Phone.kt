@@ -34,7 +34,7 @@ class Phone(folder: Path, gateway: String, private val key: KeyInMemory = KeyInM
 
     /** Prepares to pay [bill] and pays it. */
     suspend fun pay(waterPay: WaterPayInterface, bill: Bill, method: MethodId = "stored_value"): Payment =
-        waterPay.prepare(bill, method).use { waterPay.pay(it, sign(it)) }
+        waterPay.prepare(bill, method).use { it.pay(sign(it)) }
 }
 
 /** Keys in [number], whose household owes one bill, and looks it up. */
