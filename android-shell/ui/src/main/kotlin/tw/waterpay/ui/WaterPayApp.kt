@@ -25,11 +25,11 @@ fun WaterPayApp(app: AppModel, family: FontFamily = FontFamily.Default) {
 @Composable
 private fun ScreenAt(stop: Stop, app: AppModel) {
     when (val destination = stop.destination) {
-        Destination.Home -> Unit
-        Destination.Scan -> Unit
-        Destination.KeyIn -> Unit
-        is Destination.Household -> Unit
-        Destination.Settings -> Unit
+        Destination.Home -> HomeStop(stop, app)
+        Destination.Scan -> ScanStop(stop, app)
+        Destination.KeyIn -> KeyInStop(stop, app)
+        is Destination.Household -> HouseholdStop(stop, app, destination.sought)
+        Destination.Settings -> SettingsStop(app)
 
         is Destination.Bill -> Unit
         is Destination.Methods -> Unit

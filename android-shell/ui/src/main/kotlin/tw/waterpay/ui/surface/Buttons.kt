@@ -1,8 +1,14 @@
 package tw.waterpay.ui.surface
 
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.IntrinsicSize
 import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.Spacer
+import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.width
@@ -16,6 +22,7 @@ import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.text.style.TextAlign
 import tw.waterpay.ui.theme.Spacing
 
@@ -34,12 +41,38 @@ fun SecondaryButton(text: String, onClick: () -> Unit, icon: ImageVector? = null
 fun QuietButton(text: String, onClick: () -> Unit, modifier: Modifier = Modifier, icon: ImageVector? = null) =
     TextButton(onClick, modifier.heightIn(min = Spacing.touch), shape = MaterialTheme.shapes.medium) { Content(text, icon) }
 
+/** Two steps beside each other, one above the other where letters are large. */
+@Composable
+fun SideBySide(first: @Composable (Modifier) -> Unit, second: @Composable (Modifier) -> Unit) {
+    if (LocalDensity.current.fontScale > LARGE_LETTERS) {
+        Column(verticalArrangement = Arrangement.spacedBy(Spacing.small)) {
+            first(Modifier.fillMaxWidth())
+            second(Modifier.fillMaxWidth())
+        }
+    } else {
+        Row(Modifier.height(IntrinsicSize.Min), Arrangement.spacedBy(Spacing.small)) {
+            first(Modifier.weight(1f).fillMaxHeight())
+            second(Modifier.weight(1f).fillMaxHeight())
+        }
+    }
+}
+
+/** Another step, as a tile for [SideBySide]. */
+@Composable
+fun Tile(text: String, icon: ImageVector, onClick: () -> Unit, modifier: Modifier = Modifier) =
+    FilledTonalButton(onClick, modifier.heightIn(min = Spacing.button), true, MaterialTheme.shapes.medium, contentPadding = Inside) {
+        Content(text, icon)
+    }
+
 /** A step in the top bar, which says its [name] to a screen reader only. */
 @Composable
 fun ActionIcon(icon: ImageVector, name: String, onClick: () -> Unit) =
     IconButton(onClick, Modifier.size(Spacing.touch)) { Icon(icon, name) }
 
 private val Wide = Modifier.fillMaxWidth().heightIn(min = Spacing.button)
+
+/** From here on there is no room for two beside each other on a phone. */
+private const val LARGE_LETTERS = 1.3f
 
 private val Inside = PaddingValues(horizontal = Spacing.medium, vertical = Spacing.small)
 

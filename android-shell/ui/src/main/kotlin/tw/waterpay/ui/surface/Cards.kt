@@ -58,7 +58,7 @@ fun Card(tone: Tone = Tone.Plain, onClick: (() -> Unit)? = null, content: @Compo
 fun ProblemCard(problem: Words, onTryAgain: (() -> Unit)? = null) {
     Card(Tone.Refusal) {
         Column(Modifier.announced(), Arrangement.spacedBy(Spacing.small)) {
-            WithIcon(Icons.Warning) { Text(problem.whatHappened, style = MaterialTheme.typography.titleMedium) }
+            StatusLine(Icons.Warning, problem.whatHappened)
             Text(problem.whatToDo, style = MaterialTheme.typography.bodyLarge)
         }
         if (onTryAgain != null) SecondaryButton(words(Label.TRY_AGAIN), onTryAgain, Icons.Again)
@@ -74,6 +74,11 @@ fun NoticeCard(text: String, tone: Tone = Tone.Calm) {
         }
     }
 }
+
+/** A few words with an icon: how something stands. */
+@Composable
+fun StatusLine(icon: ImageVector, text: String) =
+    WithIcon(icon) { Text(text, style = MaterialTheme.typography.titleMedium) }
 
 /** A screen reader says what is in here when it comes or changes. */
 fun Modifier.announced(): Modifier = semantics(mergeDescendants = true) { liveRegion = LiveRegionMode.Polite }

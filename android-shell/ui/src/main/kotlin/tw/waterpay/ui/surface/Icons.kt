@@ -29,6 +29,12 @@ object Icons {
             "M4 16 L9 11 L17 20 M14 16 L16.5 13.5 L20 17 M15 8.5 H15.1",
     )
 
+    /** A bill. */
+    val Bill = icon("M6 3 H18 V21 L15 19 L12 21 L9 19 L6 21 Z M9.5 8 H14.5 M9.5 12 H14.5")
+
+    /** Water. */
+    val Drop = icon("M12 3 C8 8 6 11 6 14.5 A6 6 0 0 0 18 14.5 C18 11 16 8 12 3 Z M9 14.5 A3 3 0 0 0 12 17.5")
+
     /** What was paid. */
     val History = icon("M4 12 A8 8 0 1 0 7 5.8 M4 4 V8 H8 M12 8 V12 L15 14")
 

@@ -57,12 +57,12 @@ fun Bare(
     onBack: (() -> Unit)?,
     actions: @Composable RowScope.() -> Unit = {},
     next: (@Composable ColumnScope.() -> Unit)? = null,
-    content: @Composable () -> Unit,
+    content: @Composable ColumnScope.() -> Unit,
 ) {
     Surface(Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background) {
         Column(Modifier.windowInsetsPadding(WindowInsets.safeDrawing)) {
             TopBar(title, onBack, actions)
-            Column(Modifier.weight(1f)) { content() }
+            Column(Modifier.weight(1f), content = content)
             if (next != null) NextStep(next)
         }
     }

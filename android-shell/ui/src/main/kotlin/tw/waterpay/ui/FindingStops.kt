@@ -1,0 +1,130 @@
+package tw.waterpay.ui
+
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import kotlinx.coroutines.CoroutineScope
+import tw.waterpay.Labels
+import tw.waterpay.Personal
+import tw.waterpay.bindings.Account
+import tw.waterpay.bindings.Label
+import tw.waterpay.bindings.Language
+import tw.waterpay.ui.bill.Sought
+import tw.waterpay.ui.home.HomeEvent
+import tw.waterpay.ui.home.HomeModel
+import tw.waterpay.ui.home.HomeScreen
+import tw.waterpay.ui.household.HouseholdEvent
+import tw.waterpay.ui.household.HouseholdModel
+import tw.waterpay.ui.household.HouseholdScreen
+import tw.waterpay.ui.keyin.KeyInEvent
+import tw.waterpay.ui.keyin.KeyInModel
+import tw.waterpay.ui.keyin.KeyInScreen
+import tw.waterpay.ui.scan.PhotoModel
+import tw.waterpay.ui.scan.ScanEvent
+import tw.waterpay.ui.scan.ScanModel
+import tw.waterpay.ui.scan.ScanScreen
+import tw.waterpay.ui.settings.SettingsEvent
+import tw.waterpay.ui.settings.SettingsScreen
+
+/*
+ * The stops at which a bill is found: each ties a screen to its model, and its events to the way on.
+ */
+
+@Composable
+internal fun HomeStop(stop: Stop, app: AppModel) {
+    val models = stop.model { scope -> Beginning(HomeModel(app.waterPay, scope), photos(app, scope)) }
+    val state by models.home.state.collectAsState()
+    val photo by models.photo.state.collectAsState()
+    LaunchedEffect(models) { models.home.refresh() }
+    HomeScreen(state, photo, app.sandbox) { event ->
+        when (event) {
+            HomeEvent.Scan -> app.navigation.goTo(Destination.Scan)
+            HomeEvent.KeyIn -> app.navigation.goTo(Destination.KeyIn)
+            HomeEvent.ChoosePhoto -> models.photo.choose()
+            is HomeEvent.Follow -> app.navigation.goTo(Destination.Payment(event.payment))
+            is HomeEvent.Visit -> app.visit(event.account)
+            HomeEvent.Refresh -> models.home.refresh()
+            HomeEvent.ShowHistory -> app.navigation.goTo(Destination.History)
+            HomeEvent.ShowSettings -> app.navigation.goTo(Destination.Settings)
+            HomeEvent.Understood -> models.home.understood()
+        }
+    }
+}
+
+@Composable
+internal fun ScanStop(stop: Stop, app: AppModel) {
+    val models = stop.model { scope -> Looking(ScanModel(app.waterPay, scope, app::visit), photos(app, scope)) }
+    val state by models.scan.state.collectAsState()
+    val photo by models.photo.state.collectAsState()
+    LaunchedEffect(models) { models.scan.look() }
+    ScanScreen(
+        state,
+        photo,
+        { modifier -> app.phone.camera.Preview(modifier, models.scan::onFrame, models.scan::onUnavailable) },
+    ) { event ->
+        when (event) {
+            ScanEvent.KeyIn -> app.navigation.goTo(Destination.KeyIn)
+            ScanEvent.ChoosePhoto -> models.photo.choose()
+            ScanEvent.Back -> app.navigation.back()
+        }
+    }
+}
+
+@Composable
+internal fun KeyInStop(stop: Stop, app: AppModel) {
+    val model = stop.model { KeyInModel(app.waterPay, app::visit) }
+    val state by model.state.collectAsState()
+    KeyInScreen(state) { event ->
+        when (event) {
+            is KeyInEvent.Type -> model.type(event.number)
+            KeyInEvent.LookUp -> model.lookUp()
+            KeyInEvent.Back -> app.navigation.back()
+        }
+    }
+}
+
+@Composable
+internal fun HouseholdStop(stop: Stop, app: AppModel, sought: Sought) {
+    val model = stop.model { scope -> HouseholdModel(app.waterPay, scope, sought) }
+    val state by model.state.collectAsState()
+    HouseholdScreen(state) { event ->
+        when (event) {
+            is HouseholdEvent.ViewBill ->
+                app.navigation.goTo(Destination.Bill(sought, event.bill.bill.id, event.found))
+
+            is HouseholdEvent.Follow -> app.navigation.goTo(Destination.Payment(event.payment))
+            is HouseholdEvent.ShowReceipt -> app.navigation.goTo(Destination.Receipt(event.payment))
+            HouseholdEvent.LookUp -> model.lookUp()
+            HouseholdEvent.Back -> app.navigation.back()
+        }
+    }
+}
+
+@Composable
+internal fun SettingsStop(app: AppModel) {
+    val state by app.state.collectAsState()
+    SettingsScreen(state.choices, OwnNames) { event ->
+        when (event) {
+            is SettingsEvent.Speak -> app.choose(event.language)
+            is SettingsEvent.Appear -> app.choose(event.appearance)
+            SettingsEvent.Back -> app.navigation.back()
+        }
+    }
+}
+
+private class Beginning(val home: HomeModel, val photo: PhotoModel)
+
+private class Looking(val scan: ScanModel, val photo: PhotoModel)
+
+private fun photos(app: AppModel, scope: CoroutineScope) =
+    PhotoModel(app.waterPay, app.phone.surroundings, scope, app::visit)
+
+private fun AppModel.visit(account: Account) =
+    navigation.goTo(Destination.Household(Sought.ByNumber(account)))
+
+private fun AppModel.visit(code: Personal) = navigation.goTo(Destination.Household(Sought.ByCode(code)))
+
+private val OwnNames: Map<Language, String> by lazy {
+    Language.entries.associateWith { Labels(it)[Label.OWN_NAME] }
+}

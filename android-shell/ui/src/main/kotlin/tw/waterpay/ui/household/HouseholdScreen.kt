@@ -1,0 +1,144 @@
+package tw.waterpay.ui.household
+
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import tw.waterpay.bindings.Found
+import tw.waterpay.bindings.FoundBill
+import tw.waterpay.bindings.Household
+import tw.waterpay.bindings.Label
+import tw.waterpay.bindings.LookUp
+import tw.waterpay.bindings.NextStep
+import tw.waterpay.bindings.PaymentId
+import tw.waterpay.bindings.Words
+import tw.waterpay.ui.bill.foundIfAny
+import tw.waterpay.ui.bill.icon
+import tw.waterpay.ui.surface.Amount
+import tw.waterpay.ui.surface.Card
+import tw.waterpay.ui.surface.Field
+import tw.waterpay.ui.surface.Heading
+import tw.waterpay.ui.surface.Icons
+import tw.waterpay.ui.surface.PrimaryButton
+import tw.waterpay.ui.surface.ProblemCard
+import tw.waterpay.ui.surface.Screen
+import tw.waterpay.ui.surface.SecondaryButton
+import tw.waterpay.ui.surface.StatusLine
+import tw.waterpay.ui.surface.Tone
+import tw.waterpay.ui.surface.Waiting
+import tw.waterpay.ui.words
+
+/** What the resident wants, having seen a household. */
+sealed interface HouseholdEvent {
+    /** To see all that a bill says, and to pay it. */
+    data class ViewBill(val bill: FoundBill, val found: Found) : HouseholdEvent
+
+    /** To see how the payment of a bill stands. */
+    data class Follow(val payment: PaymentId) : HouseholdEvent
+
+    /** To see the receipt for a bill. */
+    data class ShowReceipt(val payment: PaymentId) : HouseholdEvent
+
+    /** To ask again. */
+    data object LookUp : HouseholdEvent
+
+    /** To go back: it is not the one that was sought, or it is done with. */
+    data object Back : HouseholdEvent
+}
+
+/** Whose number it is, in what the paper differs, and what is owed. */
+@Composable
+fun HouseholdScreen(state: HouseholdState, onEvent: (HouseholdEvent) -> Unit) {
+    val found = (state as? HouseholdState.Told)?.answer?.foundIfAny
+    val only = found?.bills?.singleOrNull()
+    Screen(
+        words(Label.HOUSEHOLD),
+        onBack = { onEvent(HouseholdEvent.Back) },
+        next = if (only == null) null else ({ Leading(only, found, onEvent) }),
+    ) {
+        when (state) {
+            HouseholdState.LookingUp -> Waiting(Label.LOOKING_UP)
+            is HouseholdState.NotTold -> ProblemCard(state.words) { onEvent(HouseholdEvent.LookUp) }
+
+            is HouseholdState.Told -> when (val answer = state.answer) {
+                is LookUp.NoSuchNumber -> Nobodys(answer, onEvent)
+                is LookUp.Due -> Due(answer.found, answer.words, onEvent)
+                is LookUp.NothingDue -> NothingDue(answer.found, answer.words, onEvent)
+            }
+        }
+    }
+}
+
+@Composable
+private fun Nobodys(answer: LookUp.NoSuchNumber, onEvent: (HouseholdEvent) -> Unit) {
+    ProblemCard(answer.words)
+    Card { Field(Label.ACCOUNT_NUMBER_FIELD, answer.account.number.reveal()) }
+    SecondaryButton(words(Label.BACK), { onEvent(HouseholdEvent.Back) })
+}
+
+@Composable
+private fun Due(found: Found, words: Words, onEvent: (HouseholdEvent) -> Unit) {
+    Whose(found.household, words.whatToDo)
+    Differences(found)
+    if (found.bills.size > 1) Heading(words(Label.ASK_WHICH_BILL))
+    Bills(found, onEvent)
+}
+
+@Composable
+private fun NothingDue(found: Found, words: Words, onEvent: (HouseholdEvent) -> Unit) {
+    Card(Tone.Calm) {
+        StatusLine(Icons.Check, words.whatHappened)
+        Text(words.whatToDo, style = MaterialTheme.typography.bodyLarge)
+    }
+    Whose(found.household, words(Label.CHECK_HOUSEHOLD))
+    Differences(found)
+    Bills(found, onEvent)
+}
+
+@Composable
+private fun Whose(household: Household, question: String) {
+    Card {
+        Text(question, style = MaterialTheme.typography.bodyLarge)
+        Text(household.maskedName.reveal(), style = MaterialTheme.typography.headlineLarge)
+        Text(household.maskedAddress.reveal(), style = MaterialTheme.typography.titleMedium)
+        Field(Label.ACCOUNT_NUMBER_FIELD, household.account.number.reveal())
+    }
+}
+
+@Composable
+private fun Differences(found: Found) {
+    if (found.differences.isEmpty()) return
+    Card(Tone.Attention) {
+        StatusLine(Icons.Warning, words(Label.DIFFERENCES))
+        found.differences.forEach { Text(it.words, style = MaterialTheme.typography.bodyLarge) }
+    }
+}
+
+@Composable
+private fun Bills(found: Found, onEvent: (HouseholdEvent) -> Unit) =
+    found.bills.forEach { bill ->
+        Card {
+            Amount(bill.bill.amount)
+            StatusLine(bill.bill.status.icon, bill.bill.statusWords.title)
+            Field(Label.PERIOD_FIELD, bill.bill.period.displayed)
+            Field(Label.DUE_FIELD, bill.bill.due.displayed)
+            Text(bill.bill.statusWords.nextStep, style = MaterialTheme.typography.bodyLarge)
+            if (found.bills.size > 1) Leading(bill, found, onEvent)
+        }
+    }
+
+/** What can be done about a bill. */
+@Composable
+private fun Leading(bill: FoundBill, found: Found, onEvent: (HouseholdEvent) -> Unit) {
+    val view = { onEvent(HouseholdEvent.ViewBill(bill, found)) }
+    when (val step = bill.nextStep) {
+        NextStep.Pay -> PrimaryButton(words(Label.VIEW_BILL), view)
+
+        is NextStep.FollowPayment ->
+            PrimaryButton(words(Label.FOLLOW_PAYMENT), { onEvent(HouseholdEvent.Follow(step.payment)) })
+
+        is NextStep.ShowReceipt ->
+            PrimaryButton(words(Label.SHOW_RECEIPT), { onEvent(HouseholdEvent.ShowReceipt(step.payment)) })
+
+        NextStep.Nothing -> SecondaryButton(words(Label.VIEW_BILL), view)
+    }
+}
