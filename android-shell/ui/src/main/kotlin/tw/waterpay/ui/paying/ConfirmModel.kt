@@ -80,7 +80,7 @@ class ConfirmModel(
     }
 
     private suspend fun pay(authorisation: Authorisation, signature: ByteArray) = withContext(NonCancellable) {
-        when (val begun = outcome { waterPay.pay(authorisation, signature) }) {
+        when (val begun = outcome { authorisation.pay(signature) }) {
             is Outcome.Done -> onLead(Lead.ToPayment(begun.value.id))
             is Outcome.Refused -> refused(begun.error)
         }
