@@ -23,14 +23,11 @@ import kotlin.test.assertIs
 import kotlin.test.assertTrue
 
 /** A coroutine that is cancelled gives up its wait, and nothing else. */
-class CancellationTest {
+class CancellationTest(@TempDir folder: Path) {
     @AutoClose
     private val sandbox = Sandbox.start()
 
-    @TempDir
-    private lateinit var folder: Path
-
-    private val phone by lazy { Phone(folder, sandbox.address) }
+    private val phone = Phone(folder, sandbox.address)
 
     @Test
     fun `a cancelled coroutine does not stop the payment that it began`(): Unit = runBlocking {

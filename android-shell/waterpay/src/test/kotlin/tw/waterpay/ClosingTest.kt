@@ -25,14 +25,11 @@ import kotlin.test.assertFalse
 import kotlin.test.assertTrue
 
 /** Opening, falling asleep, ending, and what is used afterwards. */
-class ClosingTest {
+class ClosingTest(@TempDir private val folder: Path) {
     @AutoClose
     private val sandbox = Sandbox.start()
 
-    @TempDir
-    private lateinit var folder: Path
-
-    private val phone by lazy { Phone(folder, sandbox.address) }
+    private val phone = Phone(folder, sandbox.address)
 
     @Test
     fun `a closed WaterPay says so`(): Unit = runBlocking {

@@ -29,14 +29,11 @@ import kotlin.time.Duration.Companion.milliseconds
 import kotlin.time.Duration.Companion.seconds
 
 /** News of payments as a flow. */
-class NewsTest {
+class NewsTest(@TempDir folder: Path) {
     @AutoClose
     private val sandbox = Sandbox.start()
 
-    @TempDir
-    private lateinit var folder: Path
-
-    private val phone by lazy { Phone(folder, sandbox.address) }
+    private val phone = Phone(folder, sandbox.address)
 
     @Test
     fun `news begins with what has changed already`(): Unit = runBlocking {
