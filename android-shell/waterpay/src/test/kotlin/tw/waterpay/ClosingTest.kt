@@ -25,7 +25,7 @@ import kotlin.test.assertFalse
 import kotlin.test.assertTrue
 
 /** Opening, falling asleep, ending, and what is used afterwards. */
-class ClosingTest(@TempDir private val folder: Path) {
+class ClosingTest(@param:TempDir private val folder: Path) {
     @AutoClose
     private val sandbox = Sandbox.start()
 

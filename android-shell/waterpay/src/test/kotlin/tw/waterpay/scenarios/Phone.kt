@@ -129,7 +129,7 @@ internal class Phone(private val gateway: String) {
             Signer.OWN_KEY -> key
             Signer.FOREIGN_KEY -> KeyInMemory()
         }
-        attempt { it.pay(offer, signing.sign(offer.toSign())) }?.let { authorisedHere += it.id }
+        attempt { offer.pay(signing.sign(offer.toSign())) }?.let { authorisedHere += it.id }
     }
 
     /** `prepare`, and if that succeeds `authorise` with the phone's key. */
