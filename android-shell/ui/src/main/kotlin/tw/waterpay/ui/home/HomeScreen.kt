@@ -37,6 +37,7 @@ import tw.waterpay.ui.surface.Tile
 import tw.waterpay.ui.surface.Tone
 import tw.waterpay.ui.surface.Waiting
 import tw.waterpay.ui.theme.Spacing
+import tw.waterpay.ui.theme.lettersAreLarge
 import tw.waterpay.ui.words
 
 /** What the resident wants from the first screen. */
@@ -75,11 +76,12 @@ fun HomeScreen(state: HomeState, photo: PhotoState, sandbox: Boolean, onEvent: (
     Screen(
         words(Label.HOME),
         onBack = null,
-        actions = {
-            ActionIcon(Icons.History, words(Label.SHOW_HISTORY)) { onEvent(HomeEvent.ShowHistory) }
-            ActionIcon(Icons.Settings, words(Label.SETTINGS)) { onEvent(HomeEvent.ShowSettings) }
+        actions = { ActionIcon(Icons.Settings, words(Label.SETTINGS)) { onEvent(HomeEvent.ShowSettings) } },
+        next = {
+            if (photo == PhotoState.Reading) Waiting(Label.READING_PHOTO)
+            PrimaryButton(words(Label.SCAN_BILL), { onEvent(HomeEvent.Scan) }, Icons.Scan)
+            if (!lettersAreLarge()) OtherBeginnings(onEvent)
         },
-        next = { WaysToBegin(photo, onEvent) },
     ) {
         state.setAside?.let { Told(it) { onEvent(HomeEvent.Understood) } }
         state.refused?.let { ProblemCard(it) { onEvent(HomeEvent.Refresh) } }
@@ -89,6 +91,8 @@ fun HomeScreen(state: HomeState, photo: PhotoState, sandbox: Boolean, onEvent: (
             Heading(words(Label.UNFINISHED))
             state.unfinished.forEach { Unfinished(it) { onEvent(HomeEvent.Follow(it.id)) } }
         }
+        // Fixed at the bottom, three buttons of large letters would leave no room for anything else.
+        if (lettersAreLarge()) OtherBeginnings(onEvent)
         if (state.households.isEmpty()) {
             Welcome()
         } else {
@@ -96,18 +100,16 @@ fun HomeScreen(state: HomeState, photo: PhotoState, sandbox: Boolean, onEvent: (
             state.households.forEach { HouseholdCard(it) { onEvent(HomeEvent.Visit(it.account)) } }
             QuietButton(words(Label.REFRESH), { onEvent(HomeEvent.Refresh) }, Modifier.fillMaxWidth(), Icons.Again)
         }
+        QuietButton(words(Label.SHOW_HISTORY), { onEvent(HomeEvent.ShowHistory) }, Modifier.fillMaxWidth(), Icons.History)
     }
 }
 
 @Composable
-private fun WaysToBegin(photo: PhotoState, onEvent: (HomeEvent) -> Unit) {
-    if (photo == PhotoState.Reading) Waiting(Label.READING_PHOTO)
-    PrimaryButton(words(Label.SCAN_BILL), { onEvent(HomeEvent.Scan) }, Icons.Scan)
+private fun OtherBeginnings(onEvent: (HomeEvent) -> Unit) =
     SideBySide(
         { Tile(words(Label.ENTER_NUMBER), Icons.Number, { onEvent(HomeEvent.KeyIn) }, it) },
         { Tile(words(Label.CHOOSE_PHOTO), Icons.Photo, { onEvent(HomeEvent.ChoosePhoto) }, it) },
     )
-}
 
 @Composable
 private fun Welcome() {

@@ -1,7 +1,6 @@
 package tw.waterpay.ui.home
 
 import androidx.compose.foundation.layout.Row
-import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -18,6 +17,7 @@ import tw.waterpay.ui.surface.Card
 import tw.waterpay.ui.surface.Fainter
 import tw.waterpay.ui.surface.Field
 import tw.waterpay.ui.surface.Icons
+import tw.waterpay.ui.surface.Pictogram
 import tw.waterpay.ui.surface.StatusLine
 import tw.waterpay.ui.surface.Waiting
 
@@ -32,7 +32,7 @@ internal fun HouseholdCard(household: KnownHousehold, onClick: () -> Unit) {
                 Modifier.weight(1f),
                 style = MaterialTheme.typography.titleLarge,
             )
-            Icon(Icons.Onward, contentDescription = null)
+            Pictogram(Icons.Onward)
         }
         Field(Label.ACCOUNT_NUMBER_FIELD, household.account.number.reveal())
         when (owes) {

@@ -60,7 +60,7 @@ fun HouseholdScreen(state: HouseholdState, onEvent: (HouseholdEvent) -> Unit) {
             is HouseholdState.NotTold -> ProblemCard(state.words) { onEvent(HouseholdEvent.LookUp) }
 
             is HouseholdState.Told -> when (val answer = state.answer) {
-                is LookUp.NoSuchNumber -> Nobodys(answer, onEvent)
+                is LookUp.NoSuchNumber -> Nobodys(answer)
                 is LookUp.Due -> Due(answer.found, answer.words, onEvent)
                 is LookUp.NothingDue -> NothingDue(answer.found, answer.words, onEvent)
             }
@@ -69,10 +69,9 @@ fun HouseholdScreen(state: HouseholdState, onEvent: (HouseholdEvent) -> Unit) {
 }
 
 @Composable
-private fun Nobodys(answer: LookUp.NoSuchNumber, onEvent: (HouseholdEvent) -> Unit) {
+private fun Nobodys(answer: LookUp.NoSuchNumber) {
     ProblemCard(answer.words)
     Card { Field(Label.ACCOUNT_NUMBER_FIELD, answer.account.number.reveal()) }
-    SecondaryButton(words(Label.BACK), { onEvent(HouseholdEvent.Back) })
 }
 
 @Composable

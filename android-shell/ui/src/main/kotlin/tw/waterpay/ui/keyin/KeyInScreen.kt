@@ -21,6 +21,7 @@ import tw.waterpay.ui.surface.Heading
 import tw.waterpay.ui.surface.PrimaryButton
 import tw.waterpay.ui.surface.ProblemCard
 import tw.waterpay.ui.surface.Screen
+import tw.waterpay.ui.theme.lettersAreLarge
 import tw.waterpay.ui.words
 
 /** What the resident does with the number. */
@@ -54,11 +55,12 @@ fun KeyInScreen(state: KeyInState, onEvent: (KeyInEvent) -> Unit) {
 private fun NumberField(state: KeyInState, onEvent: (KeyInEvent) -> Unit) {
     val focus = remember { FocusRequester() }
     LaunchedEffect(focus) { focus.requestFocus() }
+    val letters = MaterialTheme.typography
     OutlinedTextField(
         value = state.number.reveal(),
         onValueChange = { onEvent(KeyInEvent.Type(Personal(it))) },
         modifier = Modifier.fillMaxWidth().focusRequester(focus),
-        textStyle = MaterialTheme.typography.displaySmall,
+        textStyle = if (lettersAreLarge()) letters.displaySmall else letters.displayMedium,
         label = { Text(words(Label.ACCOUNT_NUMBER_FIELD)) },
         isError = state.problem != null,
         keyboardOptions = KeyboardOptions(keyboardType = KeyboardType.Number, imeAction = ImeAction.Search),

@@ -3,9 +3,11 @@ package tw.waterpay.ui.scan
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
@@ -59,9 +61,15 @@ fun ScanScreen(
         },
     ) {
         when (state) {
-            is ScanState.Looking -> {
-                Picture(camera, Modifier.weight(1f))
-                Column(Modifier.padding(Spacing.medium)) { Seen(state, photo) }
+            // However much there is to say, half of the room stays the camera's: it goes on looking.
+            is ScanState.Looking -> BoxWithConstraints {
+                val most = maxHeight / 2
+                Column {
+                    Picture(camera, Modifier.weight(1f))
+                    Column(Modifier.heightIn(max = most).verticalScroll(rememberScrollState()).padding(Spacing.medium)) {
+                        Seen(state, photo)
+                    }
+                }
             }
 
             is ScanState.Unavailable -> Column(

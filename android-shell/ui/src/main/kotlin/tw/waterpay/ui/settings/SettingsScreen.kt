@@ -21,7 +21,9 @@ import tw.waterpay.ui.platform.Appearance
 import tw.waterpay.ui.platform.Choices
 import tw.waterpay.ui.surface.Card
 import tw.waterpay.ui.surface.Heading
+import tw.waterpay.ui.surface.Icons
 import tw.waterpay.ui.surface.Screen
+import tw.waterpay.ui.surface.Sentence
 import tw.waterpay.ui.theme.Spacing
 import tw.waterpay.ui.words
 
@@ -52,7 +54,7 @@ fun SettingsScreen(choices: Choices, languages: Map<Language, String>, onEvent: 
         }
         Heading(words(Label.WHAT_IS_VERIFIED))
         Card {
-            Verified.forEach { Text(words(it), style = MaterialTheme.typography.bodyLarge) }
+            Verified.forEach { Sentence(Icons.Check, words(it)) }
         }
     }
 }

@@ -22,9 +22,10 @@ import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.vector.ImageVector
-import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.style.TextAlign
 import tw.waterpay.ui.theme.Spacing
+import tw.waterpay.ui.theme.lettersAreLarge
 
 /** The one step that leads on. A screen has at most one. */
 @Composable
@@ -44,7 +45,7 @@ fun QuietButton(text: String, onClick: () -> Unit, modifier: Modifier = Modifier
 /** Two steps beside each other, one above the other where letters are large. */
 @Composable
 fun SideBySide(first: @Composable (Modifier) -> Unit, second: @Composable (Modifier) -> Unit) {
-    if (LocalDensity.current.fontScale > LARGE_LETTERS) {
+    if (lettersAreLarge()) {
         Column(verticalArrangement = Arrangement.spacedBy(Spacing.small)) {
             first(Modifier.fillMaxWidth())
             second(Modifier.fillMaxWidth())
@@ -60,8 +61,8 @@ fun SideBySide(first: @Composable (Modifier) -> Unit, second: @Composable (Modif
 /** Another step, as a tile for [SideBySide]. */
 @Composable
 fun Tile(text: String, icon: ImageVector, onClick: () -> Unit, modifier: Modifier = Modifier) =
-    FilledTonalButton(onClick, modifier.heightIn(min = Spacing.button), true, MaterialTheme.shapes.medium, contentPadding = Inside) {
-        Content(text, icon)
+    FilledTonalButton(onClick, modifier.heightIn(min = Spacing.button), true, MaterialTheme.shapes.medium, contentPadding = InTile) {
+        Content(text, icon, MaterialTheme.typography.labelMedium)
     }
 
 /** A step in the top bar, which says its [name] to a screen reader only. */
@@ -71,16 +72,15 @@ fun ActionIcon(icon: ImageVector, name: String, onClick: () -> Unit) =
 
 private val Wide = Modifier.fillMaxWidth().heightIn(min = Spacing.button)
 
-/** From here on there is no room for two beside each other on a phone. */
-private const val LARGE_LETTERS = 1.3f
-
 private val Inside = PaddingValues(horizontal = Spacing.medium, vertical = Spacing.small)
 
+private val InTile = PaddingValues(Spacing.small)
+
 @Composable
-private fun Content(text: String, icon: ImageVector?) {
+private fun Content(text: String, icon: ImageVector?, style: TextStyle = MaterialTheme.typography.labelLarge) {
     if (icon != null) {
-        Icon(icon, contentDescription = null)
+        Pictogram(icon)
         Spacer(Modifier.width(Spacing.small))
     }
-    Text(text, style = MaterialTheme.typography.labelLarge, textAlign = TextAlign.Center)
+    Text(text, style = style, textAlign = TextAlign.Center)
 }

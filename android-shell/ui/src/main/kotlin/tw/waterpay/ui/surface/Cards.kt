@@ -6,6 +6,7 @@ import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
@@ -14,10 +15,13 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.unit.dp
+import androidx.compose.ui.unit.sp
 import tw.waterpay.bindings.Label
 import tw.waterpay.bindings.Words
 import tw.waterpay.ui.theme.Spacing
@@ -67,29 +71,37 @@ fun ProblemCard(problem: Words, onTryAgain: (() -> Unit)? = null) {
 
 /** A sentence that stands by itself. */
 @Composable
-fun NoticeCard(text: String, tone: Tone = Tone.Calm) {
+fun NoticeCard(text: String, tone: Tone = Tone.Calm) =
     Card(tone) {
-        WithIcon(if (tone == Tone.Attention || tone == Tone.Refusal) Icons.Warning else Icons.Information) {
-            Text(text, style = MaterialTheme.typography.bodyLarge)
+        val icon = when (tone) {
+            Tone.Plain, Tone.Calm -> Icons.Information
+            Tone.Attention, Tone.Refusal -> Icons.Warning
         }
+        Sentence(icon, text)
     }
-}
 
 /** A few words with an icon: how something stands. */
 @Composable
-fun StatusLine(icon: ImageVector, text: String) =
-    WithIcon(icon) { Text(text, style = MaterialTheme.typography.titleMedium) }
+fun StatusLine(icon: ImageVector, text: String) = WithIcon(icon, text, MaterialTheme.typography.titleMedium)
+
+/** A sentence with an icon. */
+@Composable
+fun Sentence(icon: ImageVector, text: String) = WithIcon(icon, text, MaterialTheme.typography.bodyLarge)
+
+/** An icon that says nothing of its own, as large as the letters beside it. */
+@Composable
+fun Pictogram(icon: ImageVector) =
+    Icon(icon, contentDescription = null, Modifier.size(with(LocalDensity.current) { 24.sp.toDp() }))
 
 /** A screen reader says what is in here when it comes or changes. */
 fun Modifier.announced(): Modifier = semantics(mergeDescendants = true) { liveRegion = LiveRegionMode.Polite }
 
 @Composable
-private fun WithIcon(icon: ImageVector, content: @Composable () -> Unit) {
+private fun WithIcon(icon: ImageVector, text: String, style: TextStyle) =
     Row(horizontalArrangement = Arrangement.spacedBy(12.dp)) {
-        Icon(icon, contentDescription = null)
-        content()
+        Pictogram(icon)
+        Text(text, style = style)
     }
-}
 
 @Composable
 private fun Tone.ground(): Color = when (this) {

@@ -9,6 +9,7 @@ import androidx.compose.material3.Surface
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.text.font.FontFamily
 import androidx.compose.ui.unit.dp
 
@@ -45,6 +46,10 @@ object Spacing {
     /** Lines longer than this are hard to read; a tablet has room beside them. */
     val widest = 560.dp
 }
+
+/** Whether the resident has set letters so large that a phone has no room for two things beside each other. */
+@Composable
+fun lettersAreLarge(): Boolean = LocalDensity.current.fontScale > 1.3f
 
 /** How much of its colour text keeps that stands back behind other text. */
 const val FAINTER = 0.8f
