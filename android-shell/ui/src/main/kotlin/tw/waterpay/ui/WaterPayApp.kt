@@ -31,13 +31,13 @@ private fun ScreenAt(stop: Stop, app: AppModel) {
         is Destination.Household -> HouseholdStop(stop, app, destination.sought)
         Destination.Settings -> SettingsStop(app)
 
-        is Destination.Bill -> Unit
-        is Destination.Methods -> Unit
-        is Destination.Confirm -> Unit
-        is Destination.Payment -> Unit
-        Destination.History -> Unit
-        is Destination.Receipt -> Unit
-        is Destination.OtherWays -> Unit
+        is Destination.Bill -> BillStop(stop, app, destination)
+        is Destination.Methods -> MethodsStop(stop, app, destination)
+        is Destination.Confirm -> ConfirmStop(stop, app, destination)
+        is Destination.Payment -> PaymentStop(stop, app, destination)
+        Destination.History -> HistoryStop(stop, app)
+        is Destination.Receipt -> ReceiptStop(stop, app, destination)
+        is Destination.OtherWays -> OtherWaysStop(app, destination)
     }
 }
 

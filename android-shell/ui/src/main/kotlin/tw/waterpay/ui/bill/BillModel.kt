@@ -6,8 +6,6 @@ import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
 import tw.waterpay.Outcome
-import tw.waterpay.Personal
-import tw.waterpay.bindings.Account
 import tw.waterpay.bindings.BillId
 import tw.waterpay.bindings.Found
 import tw.waterpay.bindings.FoundBill
@@ -31,11 +29,15 @@ class BillModel(
     /** What the screen shows. */
     val state: StateFlow<BillState> = shown.asStateFlow()
 
+    init {
+        if (shown.value == BillState.LookingUp) lookUpAgain()
+    }
+
     /** Asks the gateway for the bill as it is now; [because] says why, if the resident did not ask for it. */
     fun lookUpAgain(because: Words? = null) {
         shown.value = BillState.LookingUp
         scope.launch {
-            shown.value = when (val asked = outcome { lookUp() }) {
+            shown.value = when (val asked = outcome { waterPay.lookUp(sought) }) {
                 is Outcome.Done -> when (val answer = asked.value) {
                     is LookUp.Due -> stateOf(answer.found, because) ?: BillState.NotThere(answer.words)
                     is LookUp.NothingDue -> stateOf(answer.found, because) ?: BillState.NotThere(answer.words)
@@ -47,26 +49,11 @@ class BillModel(
         }
     }
 
-    private suspend fun lookUp(): LookUp =
-        when (sought) {
-            is Sought.ByNumber -> waterPay.lookUp(sought.account)
-            is Sought.ByCode -> waterPay.lookUpCode(sought.text.reveal())
-        }
-
     private fun stateOf(found: Found, because: Words?): BillState? {
         val bill = found.bills.find { it.bill.id == id } ?: return null
         val others = found.bills.filter { it.bill.id != id && it.nextStep.isSomething }
         return BillState.There(bill, if (bill.printed) found.differences.map { it.words } else emptyList(), others, because)
     }
-}
-
-/** What a bill was found by, to find it again. */
-sealed interface Sought {
-    /** A number that was keyed in. */
-    data class ByNumber(val account: Account) : Sought
-
-    /** A printed code. */
-    data class ByCode(val text: Personal) : Sought
 }
 
 /** What is known of the bill. */

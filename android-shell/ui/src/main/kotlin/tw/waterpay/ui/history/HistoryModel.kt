@@ -5,6 +5,7 @@ import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.getAndUpdate
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
 import tw.waterpay.Outcome
@@ -23,7 +24,6 @@ class HistoryModel(
     private val scope: CoroutineScope,
 ) {
     private val shown = MutableStateFlow(HistoryState())
-    private var reading: Job? = null
     private var following: Job? = null
 
     /** What the screen shows. */
@@ -33,12 +33,15 @@ class HistoryModel(
         more()
     }
 
-    /** Reads the next page: the end of what is shown came into sight, or the resident tries again. */
+    /** Reads the next page, if there is one and it is not being read already. */
     fun more() {
-        if (reading?.isActive == true || shown.value.complete) return
-        shown.update { it.copy(refused = null) }
-        reading = asking({ waterPay.history(shown.value.payments.lastOrNull()?.id, A_PAGE) }) { page ->
-            shown.update { it.copy(payments = it.payments + page, complete = page.size < A_PAGE.toInt()) }
+        val before = shown.getAndUpdate { if (it.reading || it.complete) it else it.copy(reading = true, refused = null) }
+        if (before.reading || before.complete) return
+        val last = before.payments.lastOrNull()?.id
+        asking({ waterPay.history(last, A_PAGE) }, otherwise = { it.copy(reading = false) }) { page ->
+            shown.update {
+                it.copy(payments = it.payments + page, reading = false, complete = page.size < A_PAGE.toInt())
+            }
             if (following?.isActive != true) following = follow()
         }
     }
@@ -56,11 +59,15 @@ class HistoryModel(
     private fun replace(news: Payment) =
         shown.update { state -> state.copy(payments = state.payments.map { if (it.id == news.id) news else it }) }
 
-    private fun <Value> asking(ask: suspend () -> Value, done: (Value) -> Unit): Job =
+    private fun <Value> asking(
+        ask: suspend () -> Value,
+        otherwise: (HistoryState) -> HistoryState = { it },
+        done: (Value) -> Unit,
+    ): Job =
         scope.launch {
             when (val asked = outcome { ask() }) {
                 is Outcome.Done -> done(asked.value)
-                is Outcome.Refused -> shown.update { it.copy(refused = asked.error.wordsOrThrow) }
+                is Outcome.Refused -> shown.update { otherwise(it).copy(refused = asked.error.wordsOrThrow) }
             }
         }
 
@@ -73,11 +80,13 @@ class HistoryModel(
  * What is known of the history.
  *
  * @property payments the newest first
+ * @property reading whether more is being read
  * @property complete whether there is no older one
  * @property refused why the last thing that was asked for did not happen
  */
 data class HistoryState(
     val payments: List<Payment> = emptyList(),
+    val reading: Boolean = false,
     val complete: Boolean = false,
     val refused: Words? = null,
 )

@@ -3,6 +3,8 @@ package tw.waterpay.ui.paying
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -28,7 +30,8 @@ import tw.waterpay.ui.wordsOrThrow
  * resident says so, and hands it to the core. What becomes of it afterwards is the payment's own screen.
  *
  * One coroutine does one thing after the other, and takes the resident's word only where it waits for it: however often the
- * button is pressed, it is one payment. What is signed reaches the core even when [scope] ends meanwhile.
+ * button is pressed, it is one payment. What is signed reaches the core even when [scope] ends meanwhile; then nobody is led
+ * anywhere.
  */
 class ConfirmModel(
     private val waterPay: WaterPayInterface,
@@ -79,8 +82,10 @@ class ConfirmModel(
         }
     }
 
-    private suspend fun pay(authorisation: Authorisation, signature: ByteArray) = withContext(NonCancellable) {
-        when (val begun = outcome { authorisation.pay(signature) }) {
+    private suspend fun pay(authorisation: Authorisation, signature: ByteArray) {
+        val begun = withContext(NonCancellable) { outcome { authorisation.pay(signature) } }
+        currentCoroutineContext().ensureActive()
+        when (begun) {
             is Outcome.Done -> onLead(Lead.ToPayment(begun.value.id))
             is Outcome.Refused -> refused(begun.error)
         }

@@ -29,7 +29,7 @@ class MethodsModel(private val waterPay: WaterPayInterface, private val scope: C
         shown.value = MethodsState.Asking
         scope.launch {
             shown.value = when (val asked = outcome { waterPay.methods(bill) }) {
-                is Outcome.Done -> MethodsState.Offered(bill, asked.value)
+                is Outcome.Done -> MethodsState.Offered(asked.value)
                 is Outcome.Refused -> MethodsState.Refused(asked.error.wordsOrThrow)
             }
         }
@@ -41,8 +41,8 @@ sealed interface MethodsState {
     /** The gateway is being asked. */
     data object Asking : MethodsState
 
-    /** What it offers for [bill]; those that do not take this bill are in it, to say why. */
-    data class Offered(val bill: Bill, val methods: List<PaymentMethod>) : MethodsState
+    /** What it offers; those that do not take this bill are in it, to say why. */
+    data class Offered(val methods: List<PaymentMethod>) : MethodsState
 
     /** It could not tell. */
     data class Refused(val words: Words) : MethodsState

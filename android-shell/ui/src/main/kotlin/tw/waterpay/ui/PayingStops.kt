@@ -1,0 +1,119 @@
+package tw.waterpay.ui
+
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.DisposableEffect
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.remember
+import tw.waterpay.bindings.Words
+import tw.waterpay.ui.bill.BillEvent
+import tw.waterpay.ui.bill.BillModel
+import tw.waterpay.ui.bill.BillScreen
+import tw.waterpay.ui.bill.Sought
+import tw.waterpay.ui.otherways.OtherWaysScreen
+import tw.waterpay.ui.paying.ConfirmEvent
+import tw.waterpay.ui.paying.ConfirmModel
+import tw.waterpay.ui.paying.ConfirmScreen
+import tw.waterpay.ui.paying.Lead
+import tw.waterpay.ui.paying.MethodsEvent
+import tw.waterpay.ui.paying.MethodsModel
+import tw.waterpay.ui.paying.MethodsScreen
+import tw.waterpay.ui.paying.PaymentEvent
+import tw.waterpay.ui.paying.PaymentModel
+import tw.waterpay.ui.paying.PaymentScreen
+
+/*
+ * The stops at which a bill is paid: each ties a screen to its model, and its events to the way on.
+ */
+
+@Composable
+internal fun BillStop(stop: Stop, app: AppModel, at: Destination.Bill) {
+    val model = billModel(stop, app, at)
+    val state by model.state.collectAsState()
+    BillScreen(state) { event ->
+        when (event) {
+            is BillEvent.Pay -> app.navigation.goTo(Destination.Methods(event.bill))
+            is BillEvent.Follow -> app.navigation.goTo(Destination.Payment(event.payment))
+            is BillEvent.ShowReceipt -> app.navigation.goTo(Destination.Receipt(event.payment))
+            is BillEvent.ViewOther -> app.navigation.goTo(at.copy(bill = event.bill))
+            is BillEvent.ShowOtherWays -> app.navigation.goTo(Destination.OtherWays(event.bill.account.biller))
+            BillEvent.LookUp -> model.lookUpAgain()
+            BillEvent.Back -> app.navigation.back()
+        }
+    }
+}
+
+@Composable
+internal fun MethodsStop(stop: Stop, app: AppModel, at: Destination.Methods) {
+    val model = stop.model { scope -> MethodsModel(app.waterPay, scope, at.bill) }
+    val state by model.state.collectAsState()
+    MethodsScreen(at.bill, state) { event ->
+        when (event) {
+            is MethodsEvent.Choose -> app.navigation.goTo(Destination.Confirm(at.bill, event.method))
+            MethodsEvent.ShowOtherWays -> app.navigation.goTo(Destination.OtherWays(at.bill.account.biller))
+            MethodsEvent.Ask -> model.ask()
+            MethodsEvent.Back -> app.navigation.back()
+        }
+    }
+}
+
+/** Nobody sees in a screenshot what the resident is about to authorise. */
+@Composable
+internal fun ConfirmStop(stop: Stop, app: AppModel, at: Destination.Confirm) {
+    val model = stop.model { scope ->
+        ConfirmModel(app.waterPay, app.phone.deviceKey, scope, at.bill, at.method, app::follow)
+    }
+    val state by model.state.collectAsState()
+    DisposableEffect(Unit) {
+        app.phone.surroundings.keepSecret(true)
+        onDispose { app.phone.surroundings.keepSecret(false) }
+    }
+    ConfirmScreen(state) { event ->
+        when (event) {
+            ConfirmEvent.Authorise -> model.authorise()
+            ConfirmEvent.Prepare -> model.prepare()
+            ConfirmEvent.Back -> app.navigation.back()
+        }
+    }
+}
+
+@Composable
+internal fun PaymentStop(stop: Stop, app: AppModel, at: Destination.Payment) {
+    val model = stop.model { scope -> PaymentModel(app.waterPay, app.phone.surroundings, scope, at.payment) }
+    val state by model.state.collectAsState()
+    PaymentScreen(state) { event ->
+        when (event) {
+            is PaymentEvent.Open -> model.open(event.url)
+            is PaymentEvent.ShowReceipt -> app.navigation.goTo(Destination.Receipt(event.payment))
+
+            is PaymentEvent.LookUpAgain ->
+                app.navigation.startOver(Destination.Household(Sought.ByNumber(event.account)))
+
+            PaymentEvent.Follow -> model.follow()
+            PaymentEvent.Back -> app.navigation.back()
+            PaymentEvent.Done -> app.navigation.home()
+        }
+    }
+}
+
+/** The core has the other ways at hand, so there is nothing to wait for and no model. */
+@Composable
+internal fun OtherWaysStop(app: AppModel, at: Destination.OtherWays) {
+    val ways = remember(app, at) { app.waterPay.otherWays(at.biller) }
+    OtherWaysScreen(ways) { app.navigation.back() }
+}
+
+private fun billModel(stop: Stop, app: AppModel, at: Destination.Bill): BillModel =
+    stop.model { scope -> BillModel(app.waterPay, scope, at.sought, at.bill, at.found) }
+
+private fun AppModel.follow(lead: Lead) =
+    when (lead) {
+        is Lead.ToPayment -> navigation.startOver(Destination.Payment(lead.payment))
+        is Lead.ToBillAgain -> backToBill(lead.words)
+    }
+
+private fun AppModel.backToBill(why: Words) {
+    val stop = navigation.backTo { it is Destination.Bill }
+    val at = stop.destination
+    if (at is Destination.Bill) billModel(stop, this, at).lookUpAgain(why)
+}

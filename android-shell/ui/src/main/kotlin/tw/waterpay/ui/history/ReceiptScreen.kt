@@ -1,0 +1,82 @@
+package tw.waterpay.ui.history
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.text.selection.SelectionContainer
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import tw.waterpay.bindings.Label
+import tw.waterpay.ui.surface.Amount
+import tw.waterpay.ui.surface.Card
+import tw.waterpay.ui.surface.Field
+import tw.waterpay.ui.surface.Icons
+import tw.waterpay.ui.surface.ProblemCard
+import tw.waterpay.ui.surface.Screen
+import tw.waterpay.ui.surface.SecondaryButton
+import tw.waterpay.ui.surface.StatusLine
+import tw.waterpay.ui.surface.Tone
+import tw.waterpay.ui.surface.Waiting
+import tw.waterpay.ui.theme.Spacing
+import tw.waterpay.ui.words
+
+/** What the resident wants, having seen a receipt. */
+sealed interface ReceiptEvent {
+    /** To send its proof to somebody. */
+    data class Share(val proof: String) : ReceiptEvent
+
+    /** To have it verified again, after a refusal. */
+    data object Verify : ReceiptEvent
+
+    /** To go back. */
+    data object Back : ReceiptEvent
+}
+
+/** The proof that a bill was paid, and what to quote when somebody asks. */
+@Composable
+fun ReceiptScreen(state: ReceiptState, onEvent: (ReceiptEvent) -> Unit) {
+    Screen(words(Label.RECEIPT), onBack = { onEvent(ReceiptEvent.Back) }, next = next(state, onEvent)) {
+        when (state) {
+            ReceiptState.Asking -> Waiting(Label.OPENING)
+            is ReceiptState.Verified -> SelectionContainer { Verified(state) }
+            is ReceiptState.Refused -> ProblemCard(state.words) { onEvent(ReceiptEvent.Verify) }
+        }
+    }
+}
+
+private fun next(state: ReceiptState, onEvent: (ReceiptEvent) -> Unit): (@Composable ColumnScope.() -> Unit)? =
+    when (state) {
+        is ReceiptState.Verified -> {
+            { SecondaryButton(words(Label.SHARE_RECEIPT), { onEvent(ReceiptEvent.Share(state.receipt.proof)) }) }
+        }
+
+        ReceiptState.Asking, is ReceiptState.Refused -> null
+    }
+
+@Composable
+private fun Verified(state: ReceiptState.Verified) {
+    val (payment, receipt) = state
+    Column(verticalArrangement = Arrangement.spacedBy(Spacing.medium)) {
+        Column(verticalArrangement = Arrangement.spacedBy(Spacing.small)) {
+            Text(words(Label.TOTAL_PAID_FIELD), style = MaterialTheme.typography.titleMedium)
+            Amount(receipt.total)
+        }
+        Card(Tone.Calm) { StatusLine(Icons.Check, words(Label.RECEIPT_VERIFIED)) }
+        Card {
+            Field(Label.REFERENCE_FIELD, receipt.reference)
+            Text(words(Label.QUOTE_REFERENCE), style = MaterialTheme.typography.bodyMedium)
+        }
+        Card {
+            Field(Label.PAYEE_FIELD, payment.payee.name)
+            Field(Label.ACCOUNT_NUMBER_FIELD, payment.account.number.reveal())
+            Field(Label.PERIOD_FIELD, payment.period.displayed)
+            Field(Label.SETTLED_AT_FIELD, receipt.settledAt.displayed)
+            Field(Label.AMOUNT_FIELD, receipt.amount.displayed)
+            Field(Label.FEE_FIELD, receipt.fee.displayed)
+            receipt.cashback?.let { Field(Label.CASHBACK_FIELD, it.words) }
+            Field(Label.BILL_NUMBER_FIELD, receipt.bill)
+            Field(Label.PAYMENT_FIELD, receipt.payment)
+        }
+    }
+}
