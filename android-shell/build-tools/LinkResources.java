@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * and {@code res} in SOURCES and the libraries under EXPLODED (see {@code UnpackLibraries.java}). It writes to OUT:
  *
  * <ul>
- *   <li>{@code AndroidManifest.xml}: ours with the package, which Gradle takes from the build file instead
+ *   <li>{@code AndroidManifest.xml}: ours with the package, which Gradle takes from the build file instead, and without
+ *       the attributes that the framework here does not know
  *   <li>{@code resources.apk}: the linked resources and the binary manifest
  *   <li>{@code r/}: the R classes of every package, as Java sources
  *   <li>{@code keep.pro}: rules that keep what the manifest names
@@ -24,6 +25,9 @@ import java.util.regex.Pattern;
  * <p>The manifests of libraries are not merged: Gradle does that, and the tests here need no part of them.
  */
 public final class LinkResources {
+    /** Attributes of the manifest that came after the newest framework that aapt2 of Debian reads. */
+    private static final List<String> TOO_NEW = List.of("enableOnBackInvokedCallback", "localeConfig");
+
     public static void main(String[] arguments) throws IOException, InterruptedException {
         String packageName = arguments[0];
         String minSdk = arguments[1];
@@ -38,7 +42,8 @@ public final class LinkResources {
         Path manifest = Files.writeString(
                 out.resolve("AndroidManifest.xml"),
                 Files.readString(sources.resolve("AndroidManifest.xml"))
-                        .replaceFirst("<manifest ", "<manifest package=\"" + packageName + "\" "));
+                        .replaceFirst("<manifest ", "<manifest package=\"" + packageName + "\" ")
+                        .replaceAll("\\s+android:(" + String.join("|", TOO_NEW) + ")=\"[^\"]*\"", ""));
 
         Set<String> libraryPackages = new TreeSet<>();
         List<String> libraryResources = new ArrayList<>();

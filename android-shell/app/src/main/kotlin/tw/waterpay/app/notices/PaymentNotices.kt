@@ -1,0 +1,59 @@
+package tw.waterpay.app.notices
+
+import android.app.Notification
+import android.app.NotificationChannel
+import android.app.NotificationManager
+import android.app.PendingIntent
+import android.content.Context
+import android.content.Intent
+import tw.waterpay.Labels
+import tw.waterpay.app.MainActivity
+import tw.waterpay.app.R
+import tw.waterpay.app.systemService
+import tw.waterpay.bindings.Label
+import tw.waterpay.bindings.Payment
+
+/**
+ * Tells the resident what became of a payment while they were elsewhere. It says whether it was paid and what to do, in the
+ * core's words; whose bill, how much and when is for the app behind the screen lock.
+ */
+class PaymentNotices(private val context: Context, private val labels: () -> Labels) {
+    private val notifications = context.systemService<NotificationManager>()
+
+    /** Tells how [payment] stands, in the place of what was told of it before. Unheard when the resident wants none. */
+    fun tell(payment: Payment) {
+        val channel = labels()[Label.UNFINISHED]
+        notifications.createNotificationChannel(
+            NotificationChannel(CHANNEL, channel, NotificationManager.IMPORTANCE_DEFAULT),
+        )
+        val notice = notice(payment.words.title)
+            .setContentText(payment.words.nextStep)
+            .setStyle(Notification.BigTextStyle().bigText(payment.words.nextStep))
+            .setVisibility(Notification.VISIBILITY_PRIVATE)
+            .setPublicVersion(notice(channel).build())
+        notifications.notify(payment.id, ONE_A_PAYMENT, notice.build())
+    }
+
+    /** The resident sees for themselves. */
+    fun takeBack() = notifications.cancelAll()
+
+    private fun notice(title: String): Notification.Builder =
+        Notification.Builder(context, CHANNEL)
+            .setSmallIcon(R.drawable.ic_notice)
+            .setContentTitle(title)
+            .setContentIntent(toTheApp())
+            .setAutoCancel(true)
+
+    private fun toTheApp(): PendingIntent =
+        PendingIntent.getActivity(
+            context,
+            0,
+            Intent(context, MainActivity::class.java),
+            PendingIntent.FLAG_IMMUTABLE,
+        )
+
+    private companion object {
+        const val CHANNEL = "payments"
+        const val ONE_A_PAYMENT = 0
+    }
+}

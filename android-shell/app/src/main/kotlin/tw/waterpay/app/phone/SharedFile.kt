@@ -1,0 +1,34 @@
+package tw.waterpay.app.phone
+
+import android.content.ClipData
+import android.content.Context
+import android.content.Intent
+import android.net.Uri
+import android.webkit.MimeTypeMap
+import androidx.core.content.FileProvider
+import java.io.File
+
+/** A text as a file that another app may read, through the provider in the manifest. There is only ever the last one. */
+internal class SharedFile private constructor(val address: Uri, val type: String) {
+    companion object {
+        fun of(context: Context, name: String, text: String): SharedFile {
+            val folder = File(context.cacheDir, FOLDER).apply {
+                deleteRecursively()
+                mkdirs()
+            }
+            val file = File(folder, name).apply { writeText(text) }
+            val type = MimeTypeMap.getSingleton().getMimeTypeFromExtension(file.extension) ?: "text/plain"
+            return SharedFile(FileProvider.getUriForFile(context, "${context.packageName}.shared", file), type)
+        }
+
+        /** Stands in res/xml/shared_files.xml too. */
+        private const val FOLDER = "shared"
+    }
+}
+
+/** The intent to send [file]; who gets it may read it, and nobody else. */
+internal fun Intent.sharing(file: SharedFile): Intent =
+    setType(file.type)
+        .putExtra(Intent.EXTRA_STREAM, file.address)
+        .addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION)
+        .apply { clipData = ClipData.newRawUri(null, file.address) }
