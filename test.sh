@@ -6,7 +6,8 @@
 #   ./test.sh licences     one part: cargo deny (bans, licences, sources; advisories where their database is reachable)
 #   ./test.sh fuzz         one part: every fuzz target over its seeds and for a few seconds more
 #   ./test.sh contract     one part: schemathesis against the sandbox
-#   ./test.sh kotlin       one part: the bindings as a phone carries them, the Kotlin library, the screens, the Android app
+#   ./test.sh kotlin       not in "all" while the Android shell is being built: the bindings as a phone carries them, the Kotlin
+#                          library, the screens, the Android app
 #   ./test.sh mutants      not in "all", since it takes long: cargo-mutants over the payment rules
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -62,9 +63,7 @@ part_kotlin() {
     need_java
     cargo build --quiet --locked --package waterpay-sandbox
     bindings/generate.sh
-    scripts/size.sh
     scripts/android.sh check
-    scripts/android.sh alignment target/release/libwaterpay.so
     android-shell/lint.sh
     find android-shell -path '*/surefire-reports/*.xml' -delete
     mvn -B -ntp -f android-shell/pom.xml package
@@ -107,7 +106,7 @@ command -v cargo >/dev/null || {
 }
 
 parts=("$@")
-[ "${#parts[@]}" -gt 0 ] || parts=(rust licences fuzz contract kotlin)
+[ "${#parts[@]}" -gt 0 ] || parts=(rust licences fuzz contract)
 for name in "${parts[@]}"; do
     declare -F "part_$name" >/dev/null || {
         echo "no such part: $name" >&2
