@@ -5,6 +5,7 @@ import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
+import tw.waterpay.bindings.Account
 import tw.waterpay.bindings.Words
 import tw.waterpay.ui.bill.BillEvent
 import tw.waterpay.ui.bill.BillModel
@@ -85,10 +86,7 @@ internal fun PaymentStop(stop: Stop, app: AppModel, at: Destination.Payment) {
         when (event) {
             is PaymentEvent.Open -> model.open(event.url)
             is PaymentEvent.ShowReceipt -> app.navigation.goTo(Destination.Receipt(event.payment))
-
-            is PaymentEvent.LookUpAgain ->
-                app.navigation.startOver(Destination.Household(Sought.ByNumber(event.account)))
-
+            is PaymentEvent.LookUpAgain -> app.navigation.startOver(householdOf(event.account))
             PaymentEvent.Follow -> model.follow()
             PaymentEvent.Back -> app.navigation.back()
             PaymentEvent.Done -> app.navigation.home()
@@ -102,6 +100,8 @@ internal fun OtherWaysStop(app: AppModel, at: Destination.OtherWays) {
     val ways = remember(app, at) { app.waterPay.otherWays(at.biller) }
     OtherWaysScreen(ways) { app.navigation.back() }
 }
+
+private fun householdOf(account: Account) = Destination.Household(Sought.ByNumber(account))
 
 private fun billModel(stop: Stop, app: AppModel, at: Destination.Bill): BillModel =
     stop.model { scope -> BillModel(app.waterPay, scope, at.sought, at.bill, at.found) }

@@ -30,7 +30,6 @@ private fun ScreenAt(stop: Stop, app: AppModel) {
         Destination.KeyIn -> KeyInStop(stop, app)
         is Destination.Household -> HouseholdStop(stop, app, destination.sought)
         Destination.Settings -> SettingsStop(app)
-
         is Destination.Bill -> BillStop(stop, app, destination)
         is Destination.Methods -> MethodsStop(stop, app, destination)
         is Destination.Confirm -> ConfirmStop(stop, app, destination)

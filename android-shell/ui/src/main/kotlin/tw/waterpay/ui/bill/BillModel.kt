@@ -7,6 +7,7 @@ import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
 import tw.waterpay.Outcome
 import tw.waterpay.bindings.BillId
+import tw.waterpay.bindings.Difference
 import tw.waterpay.bindings.Found
 import tw.waterpay.bindings.FoundBill
 import tw.waterpay.bindings.LookUp
@@ -52,7 +53,9 @@ class BillModel(
     private fun stateOf(found: Found, because: Words?): BillState? {
         val bill = found.bills.find { it.bill.id == id } ?: return null
         val others = found.bills.filter { it.bill.id != id && it.nextStep.isSomething }
-        return BillState.There(bill, if (bill.printed) found.differences.map { it.words } else emptyList(), others, because)
+        // Where none of the bills is the printed one, what is said of the paper concerns each of them.
+        val differences = if (bill.printed || found.bills.none { it.printed }) found.differences else emptyList()
+        return BillState.There(bill, differences, others, because)
     }
 }
 
@@ -64,13 +67,13 @@ sealed interface BillState {
     /**
      * It is this one.
      *
-     * @property differences in what the paper differs, in words
+     * @property differences in what the paper differs
      * @property others the other bills of the household about which something can be done
      * @property because why it was looked up again
      */
     data class There(
         val bill: FoundBill,
-        val differences: List<String>,
+        val differences: List<Difference>,
         val others: List<FoundBill>,
         val because: Words?,
     ) : BillState

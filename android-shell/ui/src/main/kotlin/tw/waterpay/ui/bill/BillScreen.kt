@@ -9,6 +9,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import tw.waterpay.bindings.Bill
 import tw.waterpay.bindings.BillId
+import tw.waterpay.bindings.Difference
 import tw.waterpay.bindings.FoundBill
 import tw.waterpay.bindings.Label
 import tw.waterpay.bindings.NextStep
@@ -99,10 +100,10 @@ private fun There(state: BillState.There, onEvent: (BillEvent) -> Unit) {
 }
 
 @Composable
-private fun Differences(differences: List<String>) {
+private fun Differences(differences: List<Difference>) {
     Card(Tone.Attention) {
         StatusLine(Icons.Warning, words(Label.DIFFERENCES))
-        differences.forEach { Text(it, style = MaterialTheme.typography.bodyLarge) }
+        differences.forEach { Text(it.words, style = MaterialTheme.typography.bodyLarge) }
     }
 }
 

@@ -35,8 +35,8 @@ class HistoryModel(
 
     /** Reads the next page, if there is one and it is not being read already. */
     fun more() {
-        val before = shown.getAndUpdate { if (it.reading || it.complete) it else it.copy(reading = true, refused = null) }
-        if (before.reading || before.complete) return
+        val before = shown.getAndUpdate { if (it.hasMore) it.copy(reading = true, refused = null) else it }
+        if (!before.hasMore) return
         val last = before.payments.lastOrNull()?.id
         asking({ waterPay.history(last, A_PAGE) }, otherwise = { it.copy(reading = false) }) { page ->
             shown.update {
@@ -89,4 +89,6 @@ data class HistoryState(
     val reading: Boolean = false,
     val complete: Boolean = false,
     val refused: Words? = null,
-)
+) {
+    internal val hasMore: Boolean get() = !reading && !complete
+}

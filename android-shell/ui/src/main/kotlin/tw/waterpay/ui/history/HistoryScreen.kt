@@ -47,7 +47,9 @@ fun HistoryScreen(state: HistoryState, onEvent: (HistoryEvent) -> Unit) {
             contentPadding = PaddingValues(Spacing.medium),
             verticalArrangement = Arrangement.spacedBy(Spacing.medium),
         ) {
-            items(state.payments, key = { it.id }) { payment -> Past(payment) { onEvent(HistoryEvent.View(payment.id)) } }
+            items(state.payments, key = { it.id }) { payment ->
+                Past(payment) { onEvent(HistoryEvent.View(payment.id)) }
+            }
             item { End(state) { onEvent(HistoryEvent.More) } }
         }
     }

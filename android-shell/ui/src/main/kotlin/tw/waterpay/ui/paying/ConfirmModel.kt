@@ -42,7 +42,7 @@ class ConfirmModel(
     private val onLead: (Lead) -> Unit,
 ) {
     private val shown = MutableStateFlow<ConfirmState>(ConfirmState.Preparing)
-    private val word = Channel<Unit>(Channel.RENDEZVOUS)
+    private val word = Channel<Unit>(Channel.CONFLATED)
 
     /** What the screen shows. */
     val state: StateFlow<ConfirmState> = shown.asStateFlow()
@@ -69,15 +69,17 @@ class ConfirmModel(
 
     private suspend fun decide(authorisation: Authorisation) {
         val offer = authorisation.offer()
-        shown.value = ConfirmState.Deciding(offer, unsigned = null)
+        var unsigned: Unsigned? = null
         while (true) {
+            // What was pressed while nobody asked is no word.
+            word.tryReceive()
+            shown.value = ConfirmState.Deciding(offer, unsigned)
             word.receive()
             shown.value = ConfirmState.Authorising(offer)
-            val signed = deviceKey.sign(authorisation.toSign(), offer.question)
-            shown.value = when (signed) {
+            unsigned = when (val signed = deviceKey.sign(authorisation.toSign(), offer.question)) {
                 is Signed.Signature -> return pay(authorisation, signed.bytes)
-                Signed.Cancelled -> ConfirmState.Deciding(offer, Unsigned.Cancelled)
-                Signed.NotUsable -> ConfirmState.Deciding(offer, Unsigned.KeyNotUsable)
+                Signed.Cancelled -> Unsigned.Cancelled
+                Signed.NotUsable -> Unsigned.KeyNotUsable
             }
         }
     }
@@ -136,6 +138,7 @@ private fun lead(error: WaterPayException): Lead? =
     when (error) {
         is WaterPayException.NotDone -> when (val problem = error.problem) {
             is JourneyProblem.PaymentUnderWay -> Lead.ToPayment(problem.payment)
+
             is JourneyProblem.AlreadyPaid -> Lead.ToPayment(problem.payment)
 
             JourneyProblem.BillChanged,

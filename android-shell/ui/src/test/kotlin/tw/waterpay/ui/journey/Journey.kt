@@ -12,14 +12,6 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.runComposeUiTest
-import java.net.URI
-import java.net.http.HttpClient
-import java.net.http.HttpRequest
-import java.net.http.HttpResponse
-import java.nio.file.Files
-import java.nio.file.Path
-import java.time.Duration
-import java.util.concurrent.Executors
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.asCoroutineDispatcher
@@ -41,6 +33,14 @@ import tw.waterpay.ui.Destination
 import tw.waterpay.ui.WaterPayApp
 import tw.waterpay.ui.bill.Sought
 import tw.waterpay.ui.platform.Phone
+import java.net.URI
+import java.net.http.HttpClient
+import java.net.http.HttpRequest
+import java.net.http.HttpResponse
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.Duration
+import java.util.concurrent.Executors
 
 /** The whole app over the real core and a sandbox of its own. Only what is the phone's is in the test's hand. */
 class Journey private constructor(private val folder: Path, val language: Language) : AutoCloseable {

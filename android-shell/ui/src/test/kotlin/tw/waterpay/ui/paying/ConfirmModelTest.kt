@@ -68,7 +68,9 @@ class ConfirmModelTest {
     fun `of two offers for one bill, the second leads to the payment that the first one began`() =
         on(Journey.begin()) { journey ->
             val (first, second) = List(2) { CompletableDeferred<Lead>() }
-            val models = listOf(first, second).map { lead -> journey.confirm { lead.complete(it) }.also { it.offered() } }
+            val models = listOf(first, second).map { lead ->
+                journey.confirm { lead.complete(it) }.also { it.offered() }
+            }
             models.first().authorise()
             val payment = assertIs<Lead.ToPayment>(first.await())
             models.last().authorise()
