@@ -87,7 +87,7 @@ class ClosingTest(@param:TempDir private val folder: Path) {
 
     @Test
     fun `so is one in another process, until that process is gone`(): Unit = runBlocking {
-        HoldsAFolder.start(folder, sandbox.address).use {
+        HoldsAFolder.start(folder).use {
             val refused = assertFailsWith<WaterPayException.NotOpened> { openWaterPay(phone.settings) }
             assertEquals(OpenProblem.FolderInUse, refused.problem)
         }

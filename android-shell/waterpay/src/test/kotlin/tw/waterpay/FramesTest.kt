@@ -7,6 +7,7 @@ import tw.waterpay.bindings.PhotoProblem
 import tw.waterpay.bindings.ReadCode
 import tw.waterpay.bindings.WaterPay
 import tw.waterpay.bindings.WaterPayException
+import tw.waterpay.sandbox.NO_GATEWAY
 import tw.waterpay.sandbox.Phone
 import tw.waterpay.sandbox.SamplePhoto
 import java.nio.ByteBuffer
@@ -21,7 +22,7 @@ import kotlin.test.assertTrue
 /** Camera frames and photographs lent to the core, in every shape of buffer. */
 class FramesTest(@TempDir folder: Path) {
     @AutoClose
-    private val waterPay = WaterPay.open(Phone(folder, "http://127.0.0.1:9").settings)
+    private val waterPay = WaterPay.open(Phone(folder, NO_GATEWAY).settings)
 
     private val photo = SamplePhoto("bill.jpg")
 

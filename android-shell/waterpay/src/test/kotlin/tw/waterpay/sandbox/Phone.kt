@@ -17,6 +17,9 @@ import java.nio.file.Path
 import java.time.Duration
 import kotlin.time.Duration.Companion.seconds
 
+/** Where no gateway is. */
+const val NO_GATEWAY = "http://127.0.0.1:9"
+
 /** What belongs to one phone: its folder, its key, and the gateway that it asks. The same one can open WaterPay again. */
 class Phone(folder: Path, gateway: String, private val key: KeyInMemory = KeyInMemory()) {
     /** For [tw.waterpay.openWaterPay]; quick enough for a test, and the core decides the same at any pace. */
