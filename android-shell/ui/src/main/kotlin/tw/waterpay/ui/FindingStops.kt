@@ -33,7 +33,7 @@ import tw.waterpay.ui.settings.SettingsScreen
 
 @Composable
 internal fun HomeStop(stop: Stop, app: AppModel) {
-    val models = stop.model { scope -> Beginning(HomeModel(app.waterPay, scope), photos(app, scope)) }
+    val models = stop.model { scope -> Beginning(HomeModel(app.waterPay, scope), photos(app, scope, app::visit)) }
     val state by models.home.state.collectAsState()
     val photo by models.photo.state.collectAsState()
     LaunchedEffect(models) { models.home.refresh() }
@@ -54,7 +54,10 @@ internal fun HomeStop(stop: Stop, app: AppModel) {
 
 @Composable
 internal fun ScanStop(stop: Stop, app: AppModel) {
-    val models = stop.model { scope -> Looking(ScanModel(app.waterPay, scope, app::visit), photos(app, scope)) }
+    val models = stop.model { scope ->
+        val scan = ScanModel(app.waterPay, scope, app::visit)
+        Looking(scan, photos(app, scope, scan::lead))
+    }
     val state by models.scan.state.collectAsState()
     val photo by models.photo.state.collectAsState()
     LaunchedEffect(models) { models.scan.look() }
@@ -117,8 +120,8 @@ private class Beginning(val home: HomeModel, val photo: PhotoModel)
 
 private class Looking(val scan: ScanModel, val photo: PhotoModel)
 
-private fun photos(app: AppModel, scope: CoroutineScope) =
-    PhotoModel(app.waterPay, app.phone.surroundings, scope, app::visit)
+private fun photos(app: AppModel, scope: CoroutineScope, onBill: (Personal) -> Unit) =
+    PhotoModel(app.waterPay, app.phone.surroundings, scope, onBill)
 
 private fun AppModel.visit(account: Account) =
     navigation.goTo(Destination.Household(Sought.ByNumber(account)))

@@ -17,8 +17,8 @@ import tw.waterpay.ui.wordsOrThrow
 import java.util.concurrent.atomic.AtomicBoolean
 
 /**
- * Looks for a bill in the camera's frames, on the camera's thread. The first one leads on by [onBill], in [scope]; frames
- * after it are left alone until the screen is seen again.
+ * Looks for a bill in the camera's frames, on the camera's thread. The first one leads on by [onBill], in [scope];
+ * frames after it are left alone until the screen is seen again.
  */
 class ScanModel(
     private val waterPay: WaterPayInterface,
@@ -43,8 +43,13 @@ class ScanModel(
         when (val seen = sighting(frame)) {
             null -> Unit
             is Sighting.NoBill -> shown.value = ScanState.Looking(seen.words)
-            is Sighting.Bill -> if (looking.compareAndSet(true, false)) scope.launch { onBill(seen.code) }
+            is Sighting.Bill -> lead(seen.code)
         }
+    }
+
+    /** Leads on by [code], unless another one has: two bills are never looked up at once. */
+    fun lead(code: Personal) {
+        if (looking.compareAndSet(true, false)) scope.launch { onBill(code) }
     }
 
     /** There will be no frames. */
