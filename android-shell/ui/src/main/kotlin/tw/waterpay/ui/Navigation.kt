@@ -23,7 +23,7 @@ class Navigation(private val scope: CoroutineScope) {
         stack.value += stopAt(destination)
     }
 
-    /** Goes to the stop before this one. False on the first screen, where the phone's own way back leads out of the app. */
+    /** Goes to the stop before this one; false on the first screen, where the phone's own way back leaves the app. */
     fun back(): Boolean {
         if (stack.value.size == 1) return false
         keep(stack.value.size - 1)

@@ -21,8 +21,8 @@ import tw.waterpay.outcome
 import tw.waterpay.ui.wordsOrThrow
 
 /**
- * The first screen: what is on its way, and what the households owe whose bills were paid on this phone. The payments are
- * followed for as long as [scope] lives; the gateway is asked when the screen is come to.
+ * The first screen: what is on its way, and what the households owe whose bills were paid on this phone. The payments
+ * are followed for as long as [scope] lives; the gateway is asked when the screen is come to.
  */
 class HomeModel(private val waterPay: WaterPayInterface, private val scope: CoroutineScope) {
     private val shown = MutableStateFlow(HomeState(setAside = waterPay.setAside()))
@@ -65,8 +65,9 @@ class HomeModel(private val waterPay: WaterPayInterface, private val scope: Coro
                 is Outcome.Done -> Owes.Told(asked.value)
                 is Outcome.Refused -> Owes.NotTold(asked.error.wordsOrThrow)
             }
+            val told = KnownHousehold(account, owes)
             shown.update { state ->
-                state.copy(households = state.households.map { if (it.account == account) KnownHousehold(account, owes) else it })
+                state.copy(households = state.households.map { if (it.account == account) told else it })
             }
         }
     }

@@ -98,9 +98,9 @@ fun HomeScreen(state: HomeState, photo: PhotoState, sandbox: Boolean, onEvent: (
         } else {
             Heading(words(Label.HOUSEHOLDS))
             state.households.forEach { HouseholdCard(it) { onEvent(HomeEvent.Visit(it.account)) } }
-            QuietButton(words(Label.REFRESH), { onEvent(HomeEvent.Refresh) }, Modifier.fillMaxWidth(), Icons.Again)
+            QuietButton(words(Label.REFRESH), { onEvent(HomeEvent.Refresh) }, Icons.Again)
         }
-        QuietButton(words(Label.SHOW_HISTORY), { onEvent(HomeEvent.ShowHistory) }, Modifier.fillMaxWidth(), Icons.History)
+        QuietButton(words(Label.SHOW_HISTORY), { onEvent(HomeEvent.ShowHistory) }, Icons.History)
     }
 }
 

@@ -20,7 +20,8 @@ internal fun AimingFrame(modifier: Modifier) {
     Canvas(modifier) {
         val side = size.minDimension * 0.72f
         val corner = CornerRadius(24.dp.toPx())
-        val opening = RoundRect(Rect(Offset((size.width - side) / 2, (size.height - side) / 2), Size(side, side)), corner)
+        val square = Rect(Offset((size.width - side) / 2, (size.height - side) / 2), Size(side, side))
+        val opening = RoundRect(square, corner)
         val around = Path().apply {
             fillType = PathFillType.EvenOdd
             addRect(Rect(Offset.Zero, size))

@@ -66,9 +66,8 @@ fun ScanScreen(
                 val most = maxHeight / 2
                 Column {
                     Picture(camera, Modifier.weight(1f))
-                    Column(Modifier.heightIn(max = most).verticalScroll(rememberScrollState()).padding(Spacing.medium)) {
-                        Seen(state, photo)
-                    }
+                    val scrolled = Modifier.heightIn(max = most).verticalScroll(rememberScrollState())
+                    Column(scrolled.padding(Spacing.medium)) { Seen(state, photo) }
                 }
             }
 

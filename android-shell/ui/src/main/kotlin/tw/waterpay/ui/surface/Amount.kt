@@ -10,7 +10,7 @@ import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.rememberTextMeasurer
 import tw.waterpay.bindings.Money
 
-/** An amount in large figures on one line: where they do not fit they are smaller, for a number in two parts is misread. */
+/** An amount in large figures on one line: smaller where they do not fit, for a number in two parts is misread. */
 @Composable
 fun Amount(money: Money, modifier: Modifier = Modifier, style: TextStyle = MaterialTheme.typography.displayMedium) {
     val measurer = rememberTextMeasurer()

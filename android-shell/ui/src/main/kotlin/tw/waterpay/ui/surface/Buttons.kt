@@ -35,12 +35,14 @@ fun PrimaryButton(text: String, onClick: () -> Unit, icon: ImageVector? = null, 
 /** Another step that can be taken. */
 @Composable
 fun SecondaryButton(text: String, onClick: () -> Unit, icon: ImageVector? = null, enabled: Boolean = true) =
-    FilledTonalButton(onClick, Wide, enabled, MaterialTheme.shapes.medium, contentPadding = Inside) { Content(text, icon) }
+    FilledTonalButton(onClick, Wide, enabled, MaterialTheme.shapes.medium, contentPadding = Inside) {
+        Content(text, icon)
+    }
 
 /** A step beside the others. */
 @Composable
-fun QuietButton(text: String, onClick: () -> Unit, modifier: Modifier = Modifier, icon: ImageVector? = null) =
-    TextButton(onClick, modifier.heightIn(min = Spacing.touch), shape = MaterialTheme.shapes.medium) { Content(text, icon) }
+fun QuietButton(text: String, onClick: () -> Unit, icon: ImageVector? = null) =
+    TextButton(onClick, Wide, shape = MaterialTheme.shapes.medium) { Content(text, icon) }
 
 /** Two steps beside each other, one above the other where letters are large. */
 @Composable
@@ -61,9 +63,12 @@ fun SideBySide(first: @Composable (Modifier) -> Unit, second: @Composable (Modif
 /** Another step, as a tile for [SideBySide]. */
 @Composable
 fun Tile(text: String, icon: ImageVector, onClick: () -> Unit, modifier: Modifier = Modifier) =
-    FilledTonalButton(onClick, modifier.heightIn(min = Spacing.button), true, MaterialTheme.shapes.medium, contentPadding = InTile) {
-        Content(text, icon, MaterialTheme.typography.labelMedium)
-    }
+    FilledTonalButton(
+        onClick,
+        modifier.heightIn(min = Spacing.button),
+        shape = MaterialTheme.shapes.medium,
+        contentPadding = InTile,
+    ) { Content(text, icon, MaterialTheme.typography.labelMedium) }
 
 /** A step in the top bar, which says its [name] to a screen reader only. */
 @Composable

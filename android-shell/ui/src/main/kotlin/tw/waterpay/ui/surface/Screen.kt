@@ -28,8 +28,8 @@ import tw.waterpay.ui.theme.Spacing
 import tw.waterpay.ui.words
 
 /**
- * The frame of every screen: its [title] with the way back, what it says, which scrolls, and at the bottom, where the thumb
- * is, the one [next] step. There is no way back where [onBack] is null.
+ * The frame of every screen: its [title] with the way back, what it says, which scrolls, and at the bottom, where the
+ * thumb is, the one [next] step. There is no way back where [onBack] is null.
  */
 @Composable
 fun Screen(

@@ -6,8 +6,8 @@ import androidx.compose.material3.lightColorScheme
 import androidx.compose.ui.graphics.Color
 
 /*
- * The colours: a calm water blue for what leads on, amber (tertiary) for what wants attention, red for what did not happen.
- * A test holds every pair of text and ground to a contrast of 4.5.
+ * The colours: a calm water blue for what leads on, amber (tertiary) for what wants attention, red for what did not
+ * happen. A test holds every pair of text and ground to a contrast of 4.5.
  */
 
 internal val LightColours: ColorScheme = lightColorScheme(

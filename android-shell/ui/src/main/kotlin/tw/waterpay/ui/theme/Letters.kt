@@ -7,8 +7,8 @@ import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.unit.sp
 
 /**
- * The sizes of letters. `display…` is for figures that count, which are large and all equally wide; everything that has to
- * be read is at least 16 sp.
+ * The sizes of letters. `display…` is for figures that count, which are large and all equally wide; everything that has
+ * to be read is at least 16 sp.
  */
 internal fun letters(family: FontFamily): Typography {
     fun of(size: Int, line: Int, weight: FontWeight = FontWeight.Normal) =

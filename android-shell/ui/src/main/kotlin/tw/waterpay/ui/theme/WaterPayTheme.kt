@@ -13,7 +13,7 @@ import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.text.font.FontFamily
 import androidx.compose.ui.unit.dp
 
-/** The ground on which every screen is drawn. A desktop names its [family]; a phone's own has the right Chinese letters. */
+/** The ground on which every screen is drawn. A desktop names its [family]; a phone's own has the right Chinese. */
 @Composable
 fun WaterPayTheme(
     dark: Boolean = isSystemInDarkTheme(),
