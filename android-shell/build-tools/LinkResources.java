@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /**
  * Links the app's resources and those of its Android libraries with aapt2.
  *
- * <p>{@code java LinkResources.java PACKAGE MIN_SDK TARGET_SDK VERSION FRAMEWORK EXPLODED SOURCES OUT} reads the manifest
- * and {@code res} in SOURCES and the libraries under EXPLODED (see {@code UnpackLibraries.java}). It writes to OUT:
+ * <p>{@code java LinkResources.java PACKAGE MIN_SDK TARGET_SDK VERSION FRAMEWORK EXPLODED OUT MAIN BUILD_TYPE} reads
+ * the manifest in MAIN, {@code res} in MAIN and in BUILD_TYPE, which goes before it, and the libraries under EXPLODED (see
+ * {@code UnpackLibraries.java}). It writes to OUT:
  *
  * <ul>
  *   <li>{@code AndroidManifest.xml}: ours with the package, which Gradle takes from the build file instead, and without
@@ -35,13 +36,14 @@ public final class LinkResources {
         String version = arguments[3];
         String framework = arguments[4];
         Path exploded = Path.of(arguments[5]);
-        Path sources = Path.of(arguments[6]);
-        Path out = Path.of(arguments[7]);
+        Path out = Path.of(arguments[6]);
+        Path main = Path.of(arguments[7]);
+        Path buildType = Path.of(arguments[8]);
 
         Files.createDirectories(out.resolve("compiled"));
         Path manifest = Files.writeString(
                 out.resolve("AndroidManifest.xml"),
-                Files.readString(sources.resolve("AndroidManifest.xml"))
+                Files.readString(main.resolve("AndroidManifest.xml"))
                         .replaceFirst("<manifest ", "<manifest package=\"" + packageName + "\" ")
                         .replaceAll("\\s+android:(" + String.join("|", TOO_NEW) + ")=\"[^\"]*\"", ""));
 
@@ -70,7 +72,8 @@ public final class LinkResources {
                 "--proguard", out.resolve("keep.pro").toString(),
                 "-o", out.resolve("resources.apk").toString()));
         link.addAll(libraryResources);
-        link.addAll(List.of("-R", compile(sources.resolve("res"), out, "app")));
+        link.addAll(List.of("-R", compile(main.resolve("res"), out, "app")));
+        link.addAll(List.of("-R", compile(buildType.resolve("res"), out, "app-build-type")));
         run(link);
     }
 

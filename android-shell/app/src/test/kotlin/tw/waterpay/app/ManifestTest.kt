@@ -11,6 +11,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 import org.xmlpull.v1.XmlPullParser
 import tw.waterpay.app.core.Gateway
+import java.io.File
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertTrue
@@ -45,11 +46,18 @@ class ManifestTest {
     }
 
     @Test
-    fun `a build without a gateway of its own talks to a sandbox on this machine`() {
+    fun `a debug build talks to a sandbox on this machine`() {
         val gateway = Gateway.of(context)
 
         assertEquals("http://127.0.0.1:8480", gateway.address)
         assertTrue(gateway.sandbox)
+    }
+
+    @Test
+    fun `no other build knows a gateway, or trusts receipts that anybody can sign`() {
+        val naming = File("src").walk().filter { it.extension == "xml" && "gateway_receipt_keys" in it.readText() }
+
+        assertEquals(listOf("src/debug/res/values/gateway.xml"), naming.map { it.invariantSeparatorsPath }.toList())
     }
 
     /** The domains that each part of a file excludes. */

@@ -4,7 +4,7 @@ import android.content.Context
 import tw.waterpay.app.R
 
 /**
- * Which gateway this build talks to, as its resources say (res/values/gateway.xml): fixed when the app is built, and never
+ * Which gateway this build talks to, as the resources of its build type say (src/debug/res/values/gateway.xml): fixed when the app is built, and never
  * read from a code.
  *
  * @property receiptKeys the keys that receipts are verified with
