@@ -97,8 +97,11 @@ internal fun HouseholdStop(stop: Stop, app: AppModel, sought: Sought) {
                 app.navigation.goTo(Destination.Bill(sought, event.bill.bill.id, event.found))
 
             is HouseholdEvent.Follow -> app.navigation.goTo(Destination.Payment(event.payment))
+
             is HouseholdEvent.ShowReceipt -> app.navigation.goTo(Destination.Receipt(event.payment))
+
             HouseholdEvent.LookUp -> model.lookUp()
+
             HouseholdEvent.Back -> app.navigation.back()
         }
     }

@@ -37,6 +37,7 @@ internal fun HouseholdCard(household: KnownHousehold, onClick: () -> Unit) {
         Field(Label.ACCOUNT_NUMBER_FIELD, household.account.number.reveal())
         when (owes) {
             null -> Unit
+
             is Owes.NotTold -> StatusLine(Icons.Warning, owes.words.whatHappened)
 
             is Owes.Told -> when (val answer = owes.answer) {

@@ -57,6 +57,7 @@ fun HouseholdScreen(state: HouseholdState, onEvent: (HouseholdEvent) -> Unit) {
     ) {
         when (state) {
             HouseholdState.LookingUp -> Waiting(Label.LOOKING_UP)
+
             is HouseholdState.NotTold -> ProblemCard(state.words) { onEvent(HouseholdEvent.LookUp) }
 
             is HouseholdState.Told -> when (val answer = state.answer) {
