@@ -11,11 +11,11 @@ import tw.waterpay.bindings.Account
 import tw.waterpay.bindings.Label
 import tw.waterpay.bindings.Language
 import tw.waterpay.ui.bill.Sought
+import tw.waterpay.ui.bill.lookUp
 import tw.waterpay.ui.home.HomeEvent
 import tw.waterpay.ui.home.HomeModel
 import tw.waterpay.ui.home.HomeScreen
 import tw.waterpay.ui.household.HouseholdEvent
-import tw.waterpay.ui.household.HouseholdModel
 import tw.waterpay.ui.household.HouseholdScreen
 import tw.waterpay.ui.keyin.KeyInEvent
 import tw.waterpay.ui.keyin.KeyInModel
@@ -89,8 +89,8 @@ internal fun KeyInStop(stop: Stop, app: AppModel) {
 
 @Composable
 internal fun HouseholdStop(stop: Stop, app: AppModel, sought: Sought) {
-    val model = stop.model { scope -> HouseholdModel(app.waterPay, scope, sought) }
-    val state by model.state.collectAsState()
+    val bills = stop.model { scope -> Question(scope) { app.waterPay.lookUp(sought) } }
+    val state by bills.answer.collectAsState()
     HouseholdScreen(state) { event ->
         when (event) {
             is HouseholdEvent.ViewBill ->
@@ -100,7 +100,7 @@ internal fun HouseholdStop(stop: Stop, app: AppModel, sought: Sought) {
 
             is HouseholdEvent.ShowReceipt -> app.navigation.goTo(Destination.Receipt(event.payment))
 
-            HouseholdEvent.LookUp -> model.lookUp()
+            HouseholdEvent.LookUp -> bills.ask()
 
             HouseholdEvent.Back -> app.navigation.back()
         }

@@ -7,8 +7,8 @@ import tw.waterpay.ui.history.HistoryEvent
 import tw.waterpay.ui.history.HistoryModel
 import tw.waterpay.ui.history.HistoryScreen
 import tw.waterpay.ui.history.ReceiptEvent
-import tw.waterpay.ui.history.ReceiptModel
 import tw.waterpay.ui.history.ReceiptScreen
+import tw.waterpay.ui.history.proof
 
 /*
  * The stops at which the past is looked at: each ties a screen to its model, and its events to the way on.
@@ -30,12 +30,12 @@ internal fun HistoryStop(stop: Stop, app: AppModel) {
 
 @Composable
 internal fun ReceiptStop(stop: Stop, app: AppModel, at: Destination.Receipt) {
-    val model = stop.model { scope -> ReceiptModel(app.waterPay, app.phone.surroundings, scope, at.payment) }
-    val state by model.state.collectAsState()
+    val proof = stop.model { scope -> Question(scope) { app.waterPay.proof(at.payment) } }
+    val state by proof.answer.collectAsState()
     ReceiptScreen(state) { event ->
         when (event) {
-            is ReceiptEvent.Share -> model.share(event.proof)
-            ReceiptEvent.Verify -> model.verify()
+            is ReceiptEvent.Share -> app.phone.surroundings.share(event.proof, fileName = null)
+            ReceiptEvent.Verify -> proof.ask()
             ReceiptEvent.Back -> app.navigation.back()
         }
     }

@@ -17,7 +17,6 @@ import tw.waterpay.ui.paying.ConfirmModel
 import tw.waterpay.ui.paying.ConfirmScreen
 import tw.waterpay.ui.paying.Lead
 import tw.waterpay.ui.paying.MethodsEvent
-import tw.waterpay.ui.paying.MethodsModel
 import tw.waterpay.ui.paying.MethodsScreen
 import tw.waterpay.ui.paying.PaymentEvent
 import tw.waterpay.ui.paying.PaymentModel
@@ -46,13 +45,13 @@ internal fun BillStop(stop: Stop, app: AppModel, at: Destination.Bill) {
 
 @Composable
 internal fun MethodsStop(stop: Stop, app: AppModel, at: Destination.Methods) {
-    val model = stop.model { scope -> MethodsModel(app.waterPay, scope, at.bill) }
-    val state by model.state.collectAsState()
+    val methods = stop.model { scope -> Question(scope) { app.waterPay.methods(at.bill) } }
+    val state by methods.answer.collectAsState()
     MethodsScreen(at.bill, state) { event ->
         when (event) {
             is MethodsEvent.Choose -> app.navigation.goTo(Destination.Confirm(at.bill, event.method))
             MethodsEvent.ShowOtherWays -> app.navigation.goTo(Destination.OtherWays(at.bill.account.biller))
-            MethodsEvent.Ask -> model.ask()
+            MethodsEvent.Ask -> methods.ask()
             MethodsEvent.Back -> app.navigation.back()
         }
     }

@@ -79,6 +79,7 @@ class StoredKey private constructor(private val private: PrivateKey, val public:
                             KeyProperties.AUTH_BIOMETRIC_STRONG or KeyProperties.AUTH_DEVICE_CREDENTIAL,
                         )
                     } else {
+                        // What replaces it came with Android 11; this branch is for the phones before.
                         @Suppress("DEPRECATION")
                         setUserAuthenticationValidityDurationSeconds(SECONDS_AFTER_SCREEN_LOCK)
                     }

@@ -8,6 +8,7 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import tw.waterpay.bindings.Label
+import tw.waterpay.ui.Answer
 import tw.waterpay.ui.surface.Amount
 import tw.waterpay.ui.surface.Card
 import tw.waterpay.ui.surface.Field
@@ -35,28 +36,28 @@ sealed interface ReceiptEvent {
 
 /** The proof that a bill was paid, and what to quote when somebody asks. */
 @Composable
-fun ReceiptScreen(state: ReceiptState, onEvent: (ReceiptEvent) -> Unit) {
+fun ReceiptScreen(state: Answer<Proof>, onEvent: (ReceiptEvent) -> Unit) {
     Screen(words(Label.RECEIPT), onBack = { onEvent(ReceiptEvent.Back) }, next = next(state, onEvent)) {
         when (state) {
-            ReceiptState.Asking -> Waiting(Label.OPENING)
-            is ReceiptState.Verified -> SelectionContainer { Verified(state) }
-            is ReceiptState.Refused -> ProblemCard(state.words) { onEvent(ReceiptEvent.Verify) }
+            Answer.Awaited -> Waiting(Label.OPENING)
+            is Answer.Told -> SelectionContainer { Verified(state.value) }
+            is Answer.Refused -> ProblemCard(state.words) { onEvent(ReceiptEvent.Verify) }
         }
     }
 }
 
-private fun next(state: ReceiptState, onEvent: (ReceiptEvent) -> Unit): (@Composable ColumnScope.() -> Unit)? =
+private fun next(state: Answer<Proof>, onEvent: (ReceiptEvent) -> Unit): (@Composable ColumnScope.() -> Unit)? =
     when (state) {
-        is ReceiptState.Verified -> {
-            { SecondaryButton(words(Label.SHARE_RECEIPT), { onEvent(ReceiptEvent.Share(state.receipt.proof)) }) }
+        is Answer.Told -> {
+            { SecondaryButton(words(Label.SHARE_RECEIPT), { onEvent(ReceiptEvent.Share(state.value.receipt.proof)) }) }
         }
 
-        ReceiptState.Asking, is ReceiptState.Refused -> null
+        Answer.Awaited, is Answer.Refused -> null
     }
 
 @Composable
-private fun Verified(state: ReceiptState.Verified) {
-    val (payment, receipt) = state
+private fun Verified(proof: Proof) {
+    val (payment, receipt) = proof
     Column(verticalArrangement = Arrangement.spacedBy(Spacing.medium)) {
         Column(verticalArrangement = Arrangement.spacedBy(Spacing.small)) {
             Text(words(Label.TOTAL_PAID_FIELD), style = MaterialTheme.typography.titleMedium)

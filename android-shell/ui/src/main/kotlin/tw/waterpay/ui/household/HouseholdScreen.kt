@@ -11,6 +11,7 @@ import tw.waterpay.bindings.LookUp
 import tw.waterpay.bindings.NextStep
 import tw.waterpay.bindings.PaymentId
 import tw.waterpay.bindings.Words
+import tw.waterpay.ui.Answer
 import tw.waterpay.ui.bill.foundIfAny
 import tw.waterpay.ui.bill.icon
 import tw.waterpay.ui.surface.Amount
@@ -47,8 +48,8 @@ sealed interface HouseholdEvent {
 
 /** Whose number it is, in what the paper differs, and what is owed. */
 @Composable
-fun HouseholdScreen(state: HouseholdState, onEvent: (HouseholdEvent) -> Unit) {
-    val found = (state as? HouseholdState.Told)?.answer?.foundIfAny
+fun HouseholdScreen(state: Answer<LookUp>, onEvent: (HouseholdEvent) -> Unit) {
+    val found = (state as? Answer.Told)?.value?.foundIfAny
     val only = found?.bills?.singleOrNull()
     Screen(
         words(Label.HOUSEHOLD),
@@ -56,11 +57,11 @@ fun HouseholdScreen(state: HouseholdState, onEvent: (HouseholdEvent) -> Unit) {
         next = if (only == null) null else ({ Leading(only, found, onEvent) }),
     ) {
         when (state) {
-            HouseholdState.LookingUp -> Waiting(Label.LOOKING_UP)
+            Answer.Awaited -> Waiting(Label.LOOKING_UP)
 
-            is HouseholdState.NotTold -> ProblemCard(state.words) { onEvent(HouseholdEvent.LookUp) }
+            is Answer.Refused -> ProblemCard(state.words) { onEvent(HouseholdEvent.LookUp) }
 
-            is HouseholdState.Told -> when (val answer = state.answer) {
+            is Answer.Told -> when (val answer = state.value) {
                 is LookUp.NoSuchNumber -> Nobodys(answer)
                 is LookUp.Due -> Due(answer.found, answer.words, onEvent)
                 is LookUp.NothingDue -> NothingDue(answer.found, answer.words, onEvent)

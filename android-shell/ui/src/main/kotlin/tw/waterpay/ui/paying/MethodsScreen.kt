@@ -7,6 +7,7 @@ import tw.waterpay.bindings.Bill
 import tw.waterpay.bindings.Label
 import tw.waterpay.bindings.MethodId
 import tw.waterpay.bindings.PaymentMethod
+import tw.waterpay.ui.Answer
 import tw.waterpay.ui.surface.Card
 import tw.waterpay.ui.surface.Field
 import tw.waterpay.ui.surface.NoticeCard
@@ -34,13 +35,13 @@ sealed interface MethodsEvent {
 
 /** The ways to pay [bill], with what each costs. One that does not take the bill says why and cannot be chosen. */
 @Composable
-fun MethodsScreen(bill: Bill, state: MethodsState, onEvent: (MethodsEvent) -> Unit) {
+fun MethodsScreen(bill: Bill, state: Answer<List<PaymentMethod>>, onEvent: (MethodsEvent) -> Unit) {
     Screen(words(Label.ASK_HOW_TO_PAY), onBack = { onEvent(MethodsEvent.Back) }) {
         Field(Label.AMOUNT_FIELD, bill.amount.displayed)
         when (state) {
-            MethodsState.Asking -> Waiting(Label.PREPARING)
-            is MethodsState.Offered -> Offered(state.methods) { onEvent(MethodsEvent.Choose(it)) }
-            is MethodsState.Refused -> ProblemCard(state.words) { onEvent(MethodsEvent.Ask) }
+            Answer.Awaited -> Waiting(Label.PREPARING)
+            is Answer.Told -> Offered(state.value) { onEvent(MethodsEvent.Choose(it)) }
+            is Answer.Refused -> ProblemCard(state.words) { onEvent(MethodsEvent.Ask) }
         }
         QuietButton(words(Label.OTHER_WAYS), { onEvent(MethodsEvent.ShowOtherWays) })
     }
