@@ -6,7 +6,7 @@ use waterpay_core::{
     wording::Wording,
 };
 
-use crate::{Account, Day, Money, Period, StatusWords, Usage, WaterPayError};
+use crate::{Account, Day, Money, Period, StatusWords, Usage, WaterPayError, mirror::mirror};
 
 /// A water bill. Handed back to prepare a payment, it says what the resident has seen.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -31,8 +31,6 @@ pub struct Bill {
     pub status: BillStatus,
     /// The same in words.
     pub status_words: StatusWords,
-    /// Whether the resident can pay it here and now.
-    pub payable: Payable,
 }
 
 /// Who gets the money.
@@ -112,17 +110,6 @@ pub enum BillStatus {
     Unknown,
 }
 
-/// Whether the resident can pay a bill here and now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum Payable {
-    /// Yes.
-    Yes,
-    /// Nothing is left to pay, or somebody else is already paying.
-    NotNeeded,
-    /// Not here.
-    NotHere,
-}
-
 impl Bill {
     pub(crate) fn shown(bill: bill::Bill, wording: &Wording) -> Self {
         Self {
@@ -136,7 +123,6 @@ impl Bill {
             due: Day::shown(bill.due, wording),
             status: bill.status.into(),
             status_words: wording.bill_status(&bill.status).into(),
-            payable: bill.status.payable().into(),
         }
     }
 }
@@ -186,28 +172,7 @@ impl From<Charge> for bill::Charge {
     }
 }
 
-/// An enum of the core and its mirror of the same name and variants, converted both ways.
-macro_rules! same {
-    ($own:ident { $($variant:ident $({ $($field:ident),+ })?),+ $(,)? }) => {
-        impl From<bill::$own> for $own {
-            fn from(value: bill::$own) -> Self {
-                match value {
-                    $(bill::$own::$variant $({ $($field),+ })? => Self::$variant $({ $($field),+ })?,)+
-                }
-            }
-        }
-
-        impl From<$own> for bill::$own {
-            fn from(value: $own) -> Self {
-                match value {
-                    $($own::$variant $({ $($field),+ })? => Self::$variant $({ $($field),+ })?,)+
-                }
-            }
-        }
-    };
-}
-
-same!(ChargeKind {
+mirror!(bill::ChargeKind <=> ChargeKind {
     BasicFee,
     WaterUse,
     Sewerage,
@@ -219,7 +184,14 @@ same!(ChargeKind {
     Discount,
     Other,
 });
-same!(Payable { Yes, NotNeeded, NotHere });
-same!(BillStatus {
-    Unpaid, OverduePayable, OverdueClosed, BeingPaid, Paid { at }, PaidElsewhere { at }, AutomaticDebit { on }, Unknown,
+
+mirror!(bill::BillStatus <=> BillStatus {
+    Unpaid,
+    OverduePayable,
+    OverdueClosed,
+    BeingPaid,
+    Paid { at },
+    PaidElsewhere { at },
+    AutomaticDebit { on },
+    Unknown,
 });

@@ -15,6 +15,7 @@ mod bill;
 mod error;
 mod figures;
 mod look_up;
+mod mirror;
 mod names;
 mod offer;
 mod other_way;
@@ -29,7 +30,7 @@ mod words;
 
 pub use account::{Account, Household};
 pub use authorisation::Authorisation;
-pub use bill::{Bill, BillStatus, Charge, ChargeKind, Payable, Payee};
+pub use bill::{Bill, BillStatus, Charge, ChargeKind, Payee};
 pub use error::WaterPayError;
 pub use figures::{Day, Moment, Money, Period, Usage};
 pub use look_up::{Difference, DifferenceKind, Found, FoundBill, LookUp, NextStep};

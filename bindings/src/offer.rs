@@ -7,7 +7,7 @@ use waterpay_core::{
     wording::Wording,
 };
 
-use crate::{Bill, Moment, Money};
+use crate::{Bill, Moment, Money, mirror::mirror};
 
 /// A way to pay that the gateway offers for a bill.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -108,14 +108,4 @@ impl Cashback {
     }
 }
 
-impl From<payment::MethodKind> for MethodKind {
-    fn from(kind: payment::MethodKind) -> Self {
-        match kind {
-            payment::MethodKind::StoredValue => Self::StoredValue,
-            payment::MethodKind::LinkedBankAccount => Self::LinkedBankAccount,
-            payment::MethodKind::Card => Self::Card,
-            payment::MethodKind::WalletHandOff => Self::WalletHandOff,
-            payment::MethodKind::Other => Self::Other,
-        }
-    }
-}
+mirror!(payment::MethodKind => MethodKind { StoredValue, LinkedBankAccount, Card, WalletHandOff, Other });

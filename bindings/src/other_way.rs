@@ -2,6 +2,8 @@
 
 use waterpay_core::{biller, wording::Wording};
 
+use crate::mirror::mirror;
+
 /// One way to pay elsewhere, in words.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct OtherWay {
@@ -49,16 +51,12 @@ impl OtherWay {
     }
 }
 
-impl From<biller::Channel> for Channel {
-    fn from(channel: biller::Channel) -> Self {
-        match channel {
-            biller::Channel::AutomaticDebit => Self::AutomaticDebit,
-            biller::Channel::BankCounter => Self::BankCounter,
-            biller::Channel::ConvenienceStore => Self::ConvenienceStore,
-            biller::Channel::WaterworksCounter => Self::WaterworksCounter,
-            biller::Channel::NationwideEBill => Self::NationwideEBill,
-            biller::Channel::CashMachine => Self::CashMachine,
-            biller::Channel::OnlineBank => Self::OnlineBank,
-        }
-    }
-}
+mirror!(biller::Channel => Channel {
+    AutomaticDebit,
+    BankCounter,
+    ConvenienceStore,
+    WaterworksCounter,
+    NationwideEBill,
+    CashMachine,
+    OnlineBank,
+});

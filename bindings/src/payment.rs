@@ -8,7 +8,7 @@ use waterpay_core::{
     wording::Wording,
 };
 
-use crate::{Account, Moment, Money, Payee, Period, Receipt, StageWords, Words};
+use crate::{Account, Moment, Money, Payee, Period, Receipt, StageWords, Words, mirror::mirror};
 
 /// A payment.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -214,34 +214,26 @@ impl SetAside {
     }
 }
 
-impl From<payment::Doubt> for Doubt {
-    fn from(doubt: payment::Doubt) -> Self {
-        match doubt {
-            payment::Doubt::Sent => Self::Sent,
-            payment::Doubt::Processing => Self::Processing,
-            payment::Doubt::NoAnswer => Self::NoAnswer,
-            payment::Doubt::Busy => Self::Busy,
-            payment::Doubt::GatewayFault => Self::GatewayFault,
-            payment::Doubt::RequestRefused => Self::RequestRefused,
-            payment::Doubt::NotUnderstood => Self::NotUnderstood,
-            payment::Doubt::DoesNotMatch => Self::DoesNotMatch,
-            payment::Doubt::BadReceipt => Self::BadReceipt,
-        }
-    }
-}
+mirror!(payment::Doubt => Doubt {
+    Sent,
+    Processing,
+    NoAnswer,
+    Busy,
+    GatewayFault,
+    RequestRefused,
+    NotUnderstood,
+    DoesNotMatch,
+    BadReceipt,
+});
 
-impl From<payment::DeclineReason> for DeclineReason {
-    fn from(reason: payment::DeclineReason) -> Self {
-        match reason {
-            payment::DeclineReason::InsufficientFunds => Self::InsufficientFunds,
-            payment::DeclineReason::LimitExceeded => Self::LimitExceeded,
-            payment::DeclineReason::MethodUnavailable => Self::MethodUnavailable,
-            payment::DeclineReason::BillChanged => Self::BillChanged,
-            payment::DeclineReason::BillClosed => Self::BillClosed,
-            payment::DeclineReason::BeingPaid => Self::BeingPaid,
-            payment::DeclineReason::CancelledByResident => Self::CancelledByResident,
-            payment::DeclineReason::SuspectedFraud => Self::SuspectedFraud,
-            payment::DeclineReason::Other => Self::Other,
-        }
-    }
-}
+mirror!(payment::DeclineReason => DeclineReason {
+    InsufficientFunds,
+    LimitExceeded,
+    MethodUnavailable,
+    BillChanged,
+    BillClosed,
+    BeingPaid,
+    CancelledByResident,
+    SuspectedFraud,
+    Other,
+});

@@ -6,7 +6,7 @@ use waterpay_core::{
     wording::Wording,
 };
 
-use crate::{Account, Day, Money};
+use crate::{Account, Day, Money, mirror::mirror};
 
 /// A bill as a printed code tells it: to be looked up, not to be believed.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -94,16 +94,7 @@ impl Claim {
     }
 }
 
-impl From<printed_code::PrintedForm> for PrintedForm {
-    fn from(form: printed_code::PrintedForm) -> Self {
-        match form {
-            printed_code::PrintedForm::Twqr => Self::Twqr,
-            printed_code::PrintedForm::WrappedTwqr => Self::WrappedTwqr,
-            printed_code::PrintedForm::EmvCo => Self::EmvCo,
-            printed_code::PrintedForm::StoreBarcodes => Self::StoreBarcodes,
-        }
-    }
-}
+mirror!(printed_code::PrintedForm => PrintedForm { Twqr, WrappedTwqr, EmvCo, StoreBarcodes });
 
 impl From<NotABill> for CodeProblem {
     fn from(reason: NotABill) -> Self {

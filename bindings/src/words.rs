@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use waterpay_core::wording;
 
-use crate::{WaterPayError, error::guarded};
+use crate::{WaterPayError, error::guarded, mirror::mirror};
 
 /// A language with a catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
@@ -87,23 +87,7 @@ pub fn language_of_locale(locale: &str) -> Result<Language, WaterPayError> {
     guarded(english, || Ok(wording::Language::from_locale(locale).into()))
 }
 
-impl From<Language> for wording::Language {
-    fn from(language: Language) -> Self {
-        match language {
-            Language::ZhHantTw => Self::ZhHantTw,
-            Language::En => Self::En,
-        }
-    }
-}
-
-impl From<wording::Language> for Language {
-    fn from(language: wording::Language) -> Self {
-        match language {
-            wording::Language::ZhHantTw => Self::ZhHantTw,
-            wording::Language::En => Self::En,
-        }
-    }
-}
+mirror!(wording::Language <=> Language { ZhHantTw, En });
 
 impl From<wording::Words> for Words {
     fn from(words: wording::Words) -> Self {
