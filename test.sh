@@ -6,8 +6,7 @@
 #   ./test.sh licences     one part: cargo deny (bans, licences, sources; advisories where their database is reachable)
 #   ./test.sh fuzz         one part: every fuzz target over its seeds and for a few seconds more
 #   ./test.sh contract     one part: schemathesis against the sandbox
-#   ./test.sh kotlin       not in "all" while the Android shell is being built: the bindings as a phone carries them, the Kotlin
-#                          library, the screens, the Android app
+#   ./test.sh kotlin       one part: the bindings as a phone carries them, the Kotlin library, the screens, the Android app
 #   ./test.sh mutants      not in "all", since it takes long: cargo-mutants over the payment rules
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -106,7 +105,7 @@ command -v cargo >/dev/null || {
 }
 
 parts=("$@")
-[ "${#parts[@]}" -gt 0 ] || parts=(rust licences fuzz contract)
+[ "${#parts[@]}" -gt 0 ] || parts=(rust licences fuzz contract kotlin)
 for name in "${parts[@]}"; do
     declare -F "part_$name" >/dev/null || {
         echo "no such part: $name" >&2
