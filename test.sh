@@ -72,12 +72,12 @@ part_kotlin() {
 # What Maven and the Android tools need of the system; installed where this is Debian and root may.
 need_java() {
     local missing=()
-    java -version 2>&1 | grep -qE 'version "(1[7-9]|[2-9][0-9])' || missing+=(openjdk-17-jdk-headless)
+    javac -version 2>&1 | grep -E '^javac (1[7-9]|[2-9][0-9])' >/dev/null || missing+=(openjdk-17-jdk-headless)
     command -v mvn >/dev/null || missing+=(maven)
     command -v aapt2 >/dev/null || missing+=(aapt)
     command -v apksigner >/dev/null || missing+=(apksigner)
     command -v zipalign >/dev/null || missing+=(zipalign)
-    fc-list 2>/dev/null | grep -q 'Noto Sans CJK TC' || missing+=(fontconfig fonts-noto-cjk)
+    fc-list 2>/dev/null | grep 'Noto Sans CJK TC' >/dev/null || missing+=(fontconfig fonts-noto-cjk)
     command -v aarch64-linux-gnu-gcc >/dev/null || missing+=(gcc-aarch64-linux-gnu libc6-dev-arm64-cross)
     [ "${#missing[@]}" -gt 0 ] || return 0
     if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
