@@ -39,11 +39,7 @@ class Session(private val application: WaterPayApplication) : ViewModel() {
 
     private fun follow(core: CoreState) {
         when (core) {
-            is CoreState.Awake -> if ((shown.value as? Visit.Open)?.app?.waterPay !==
-                core.waterPay
-            ) {
-                begin(core.waterPay)
-            }
+            is CoreState.Awake -> if (!isOver(core.waterPay)) begin(core.waterPay)
 
             is CoreState.NotOpened -> shown.value = Visit.Before(OpeningState.Refused(core.words))
 
@@ -52,6 +48,8 @@ class Session(private val application: WaterPayApplication) : ViewModel() {
             CoreState.Asleep -> Unit
         }
     }
+
+    private fun isOver(waterPay: WaterPay): Boolean = (shown.value as? Visit.Open)?.app?.waterPay === waterPay
 
     private fun begin(waterPay: WaterPay) {
         scope?.cancel()

@@ -93,14 +93,14 @@ fun HomeScreen(state: HomeState, photo: PhotoState, sandbox: Boolean, onEvent: (
         }
         // Fixed at the bottom, three buttons of large letters would leave no room for anything else.
         if (lettersAreLarge()) OtherBeginnings(onEvent)
-        if (state.households.isEmpty()) {
-            Welcome()
-        } else {
+        if (state.households.isEmpty()) Welcome()
+        // Above the households, whose cards grow while their answers come: nothing moves away under a finger.
+        QuietButton(words(Label.SHOW_HISTORY), { onEvent(HomeEvent.ShowHistory) }, Icons.History)
+        if (state.households.isNotEmpty()) {
             Heading(words(Label.HOUSEHOLDS))
             state.households.forEach { HouseholdCard(it) { onEvent(HomeEvent.Visit(it.account)) } }
             QuietButton(words(Label.REFRESH), { onEvent(HomeEvent.Refresh) }, Icons.Again)
         }
-        QuietButton(words(Label.SHOW_HISTORY), { onEvent(HomeEvent.ShowHistory) }, Icons.History)
     }
 }
 
