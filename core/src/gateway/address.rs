@@ -89,6 +89,8 @@ mod tests {
             ("ftp://127.0.0.1", Err(NotSecure)),
             ("https://user@pay.example.tw", Err(TooMuch)),
             ("https://pay.example.tw/?next=1", Err(TooMuch)),
+            ("https://xn--8prx93a.example.tw", Ok(())),
+            ("https://付款.example.tw", Err(NotAnAddress)),
             ("pay.example.tw", Err(NotAnAddress)),
             ("", Err(NotAnAddress)),
         ];
