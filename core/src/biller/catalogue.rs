@@ -10,7 +10,8 @@ static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(|| {
     let billers = FILES
         .iter()
         .map(|(file, json)| {
-            serde_json::from_str(json).unwrap_or_else(|wrong| panic!("core/billers/{file}: {wrong}"))
+            serde_json::from_slice(json.as_bytes())
+                .unwrap_or_else(|wrong| panic!("core/billers/{file}: {wrong}"))
         })
         .collect();
     Catalogue { billers }

@@ -105,7 +105,7 @@ fn newest_aside(file: &Path) -> io::Result<Option<PathBuf>> {
 }
 
 fn unused_name(file: &Path, at: Timestamp) -> io::Result<PathBuf> {
-    let stamp = at.strftime("%Y%m%dT%H%M%SZ");
+    let stamp = stamp(at);
     let mut name = file.with_file_name(format!("{PREFIX}{stamp}{EXTENSION}"));
     let mut again = 1;
     while name.try_exists()? {
@@ -113,6 +113,11 @@ fn unused_name(file: &Path, at: Timestamp) -> io::Result<PathBuf> {
         name = file.with_file_name(format!("{PREFIX}{stamp}-{again}{EXTENSION}"));
     }
     Ok(name)
+}
+
+/// As in `20310102T030405Z`: ISO 8601 without the marks that a file name cannot have everywhere.
+fn stamp(at: Timestamp) -> String {
+    format!("{at:.0}").replace(['-', ':'], "")
 }
 
 fn beside(file: &Path, suffix: &str) -> PathBuf {

@@ -40,5 +40,5 @@ pub(super) fn proven(proof: CompactJws, intent: &Intent, keys: &ReceiptKeys) -> 
 }
 
 fn read<Body: DeserializeOwned>(body: &str) -> Option<Body> {
-    serde_json::from_str(body).ok()
+    serde_json::from_slice(body.as_bytes()).ok()
 }
