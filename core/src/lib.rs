@@ -22,4 +22,5 @@ pub mod wording;
 pub mod engine;
 pub mod gateway;
 pub mod ledger;
-pub mod scanner;
+#[doc(inline)]
+pub use waterpay_scanner as scanner;

@@ -12,7 +12,11 @@
 //! order, is data in [`looks`].
 //!
 //! CPU only: no file, no network, no thread. Memory is bounded by the limits in [`photo`] and [`luma`], time by a
-//! [`Budget`]. What the text means is left to [`printed_code`](crate::printed_code).
+//! [`Budget`]. What the text means is left to `waterpay_core::printed_code`.
+//!
+//! A crate of its own because it is built for speed and the rest of the core for size; `waterpay_core::scanner` is this one.
+
+#![forbid(unsafe_code)]
 
 mod budget;
 mod cascade;

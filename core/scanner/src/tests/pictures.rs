@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use image::{DynamicImage, GrayImage, ImageFormat, Luma};
 
-use super::super::LumaView;
+use crate::LumaView;
 
 /// The modules of a code, a row a line, `#` for black.
 pub(super) struct Symbol(&'static str);

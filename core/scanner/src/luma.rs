@@ -46,7 +46,7 @@ pub enum NotAFrame {
 /// A camera's luma plane (the Y of YUV 4:2:0), borrowed.
 ///
 /// ```
-/// # use waterpay_core::scanner::{LumaView, NotAFrame};
+/// # use waterpay_scanner::{LumaView, NotAFrame};
 /// let plane = [0_u8; 640 * 480];
 /// assert!(LumaView::new(&plane, 600, 480, 640).is_ok(), "40 bytes of padding after each row");
 /// assert_eq!(LumaView::new(&plane, 700, 480, 640).err(), Some(NotAFrame::StrideBelowWidth { width: 700, stride: 640 }));

@@ -5,12 +5,12 @@ use std::time::{Duration, Instant};
 use image::ImageFormat;
 use proptest::prelude::*;
 
-use super::super::foreign::guarded;
-use super::super::{
+use super::pictures::{BILL, bill, packed, paper, print, view};
+use crate::foreign::guarded;
+use crate::{
     Budget, LumaView, NotAFrame, UnreadablePhoto, read_frame, read_frame_within, read_photo,
     read_photo_within,
 };
-use super::pictures::{BILL, bill, packed, paper, print, view};
 
 /// The header of a PNG of this size, and nothing behind it.
 fn png_header(width: u32, height: u32) -> Vec<u8> {
@@ -74,7 +74,7 @@ fn a_header_that_announces_too_much_is_refused_before_anything_is_allocated() {
 
 #[test]
 fn a_file_larger_than_a_photograph_is_refused() {
-    let bytes = vec![0xff; super::super::MAX_PHOTO_BYTES + 1];
+    let bytes = vec![0xff; crate::MAX_PHOTO_BYTES + 1];
     let refused = read_photo(&bytes);
     assert!(matches!(refused, Err(UnreadablePhoto::FileTooLarge { bytes: 33_554_433 })), "{refused:?}");
 }

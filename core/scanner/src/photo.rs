@@ -70,7 +70,7 @@ pub enum UnreadablePhoto {
 /// Reads every code in a JPEG, PNG or WebP file, looking for [`PHOTO_TIME`] at most.
 ///
 /// ```
-/// # use waterpay_core::scanner::{UnreadablePhoto, read_photo};
+/// # use waterpay_scanner::{UnreadablePhoto, read_photo};
 /// assert!(matches!(read_photo(b"GIF89a"), Err(UnreadablePhoto::UnknownFormat)));
 /// ```
 pub fn read_photo(bytes: &[u8]) -> Result<Reading, UnreadablePhoto> {

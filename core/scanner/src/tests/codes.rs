@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use image::{ImageFormat, Luma, imageops};
 
-use super::super::{Budget, LumaView, ReadCode, read_frame_within, read_photo_within};
 use super::pictures::{
     BILL, BILL_TEXT, FIRST, SECOND, bill, jpeg_with_orientation, packed, paper, print, view,
 };
+use crate::{Budget, LumaView, ReadCode, read_frame_within, read_photo_within};
 
 /// Unoptimised builds on a busy machine take long; the real limits are tested in `hostile`.
 const LONG: Duration = Duration::from_mins(1);

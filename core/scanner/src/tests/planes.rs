@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 
-use super::super::filter::{Filter, filtered};
-use super::super::luma::LumaImage;
-use super::super::resample::{divided, doubled, fitted};
-use super::super::threshold::Threshold;
+use crate::filter::{Filter, filtered};
+use crate::luma::LumaImage;
+use crate::resample::{divided, doubled, fitted};
+use crate::threshold::Threshold;
 
 fn images() -> impl Strategy<Value = LumaImage> {
     (1_usize..40, 1_usize..40).prop_flat_map(|(width, height)| {
