@@ -14,7 +14,8 @@
 //! CPU only: no file, no network, no thread. Memory is bounded by the limits in [`photo`] and [`luma`], time by a
 //! [`Budget`]. What the text means is left to `waterpay_core::printed_code`.
 //!
-//! A crate of its own because it is built for speed and the rest of the core for size; `waterpay_core::scanner` is this one.
+//! It is a crate of its own so that it keeps its speed while the rest of the core is built for size.
+//! `waterpay_core::scanner` is this one.
 
 #![forbid(unsafe_code)]
 

@@ -7,7 +7,7 @@ use std::io::Cursor;
 use std::time::{Duration, Instant};
 
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
+use image::{DynamicImage, GrayImage, ImageDecoder, ImageError, ImageReader, Limits, imageops};
 
 use super::budget::Budget;
 use super::foreign::guarded;
@@ -117,15 +117,13 @@ fn decode(bytes: &[u8]) -> Result<LumaImage, UnreadablePhoto> {
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let picture = DynamicImage::from_decoder(decoder).map_err(damaged)?;
-    let mut luma = DynamicImage::ImageLuma8(over_white(picture));
-    luma.apply_orientation(orientation);
-    let luma = luma.into_luma8();
+    let luma = upright(over_white(picture), orientation);
     let width = luma.width() as usize;
     LumaImage::from_rows(luma.into_raw(), width).ok_or(UnreadablePhoto::Empty)
 }
 
 /// Brightness on white paper: an app's picture of a code is often black on nothing.
-fn over_white(picture: DynamicImage) -> image::GrayImage {
+fn over_white(picture: DynamicImage) -> GrayImage {
     if !picture.has_alpha() {
         return picture.into_luma8();
     }
@@ -135,7 +133,28 @@ fn over_white(picture: DynamicImage) -> image::GrayImage {
         let (luma, alpha) = (u16::from(pixel[0]), u16::from(pixel[1]));
         u8::try_from((luma * alpha + 255 * (255 - alpha)) / 255).unwrap_or(u8::MAX)
     });
-    image::GrayImage::from_raw(width, height, pixels.collect()).expect("one byte for each pixel")
+    GrayImage::from_raw(width, height, pixels.collect()).expect("one byte for each pixel")
+}
+
+/// `DynamicImage::apply_orientation` would do it too, and brings it along for ten kinds of pixels.
+fn upright(mut luma: GrayImage, orientation: Orientation) -> GrayImage {
+    match orientation {
+        Orientation::NoTransforms => {}
+        Orientation::Rotate90 => luma = imageops::rotate90(&luma),
+        Orientation::Rotate180 => imageops::rotate180_in_place(&mut luma),
+        Orientation::Rotate270 => luma = imageops::rotate270(&luma),
+        Orientation::FlipHorizontal => imageops::flip_horizontal_in_place(&mut luma),
+        Orientation::FlipVertical => imageops::flip_vertical_in_place(&mut luma),
+        Orientation::Rotate90FlipH => {
+            luma = imageops::rotate90(&luma);
+            imageops::flip_horizontal_in_place(&mut luma);
+        }
+        Orientation::Rotate270FlipH => {
+            luma = imageops::rotate270(&luma);
+            imageops::flip_horizontal_in_place(&mut luma);
+        }
+    }
+    luma
 }
 
 fn damaged(source: ImageError) -> UnreadablePhoto {

@@ -57,7 +57,16 @@ fn the_picture_is_turned_as_its_exif_data_say() {
         reading.codes[0].centre
     };
     // Upright, turned by a half, and by a quarter to the right.
-    for (orientation, x, y) in [(1, 60.0, 60.0), (3, 340.0, 240.0), (6, 240.0, 60.0)] {
+    for (orientation, x, y) in [
+        (1, 60.0, 60.0),
+        (2, 340.0, 60.0),
+        (3, 340.0, 240.0),
+        (4, 60.0, 240.0),
+        (5, 60.0, 60.0),
+        (6, 240.0, 60.0),
+        (7, 240.0, 340.0),
+        (8, 60.0, 340.0),
+    ] {
         let found = centre(orientation);
         assert!((found.x - x).abs() < 8.0 && (found.y - y).abs() < 8.0, "{orientation}: {found:?}");
     }
