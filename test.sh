@@ -62,6 +62,8 @@ part_kotlin() {
     need_java
     cargo build --quiet --locked --package waterpay-sandbox
     bindings/generate.sh
+    scripts/size.sh
+    scripts/android.sh alignment target/release/libwaterpay.so
     scripts/android.sh check
     android-shell/lint.sh
     find android-shell -path '*/surefire-reports/*.xml' -delete

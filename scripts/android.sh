@@ -13,10 +13,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly CARGO_NDK_VERSION=4.1.2
 readonly OLDEST_ANDROID=26
 readonly LIBRARIES=android-shell/waterpay/src/main/jniLibs
-# Phones with pages of 16 KB refuse a library whose segments are laid out for 4 KB.
+# What bindings/build.rs asks the linker for.
 readonly PAGE=$((16 * 1024))
-export CARGO_TARGET_AARCH64_LINUX_ANDROID_RUSTFLAGS="-C link-arg=-Wl,-z,max-page-size=$PAGE"
-export CARGO_TARGET_X86_64_LINUX_ANDROID_RUSTFLAGS="-C link-arg=-Wl,-z,max-page-size=$PAGE"
 TOOLS="${TOOLS:-$PWD/.tools}"
 export PATH="$TOOLS/bin:$PATH"
 
