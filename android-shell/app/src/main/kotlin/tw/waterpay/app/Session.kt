@@ -40,11 +40,8 @@ class Session(private val application: WaterPayApplication) : ViewModel() {
     private fun follow(core: CoreState) {
         when (core) {
             is CoreState.Awake -> if (!isOver(core.waterPay)) begin(core.waterPay)
-
             is CoreState.NotOpened -> shown.value = Visit.Before(OpeningState.Refused(core.words))
-
             CoreState.NotYet -> shown.value = Visit.Before(OpeningState.UnderWay)
-
             CoreState.Asleep -> Unit
         }
     }
