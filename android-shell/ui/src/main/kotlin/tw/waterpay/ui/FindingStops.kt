@@ -131,6 +131,6 @@ private fun AppModel.visit(account: Account) =
 
 private fun AppModel.visit(code: Personal) = navigation.goTo(Destination.Household(Sought.ByCode(code)))
 
-private val OwnNames: Map<Language, String> by lazy {
+internal val OwnNames: Map<Language, String> by lazy {
     Language.entries.associateWith { Labels(it)[Label.OWN_NAME] }
 }

@@ -17,7 +17,9 @@ import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.unit.dp
@@ -53,7 +55,8 @@ fun Card(tone: Tone = Tone.Plain, onClick: (() -> Unit)? = null, content: @Compo
     if (onClick == null) {
         Surface(Modifier.fillMaxWidth(), shape, ground, ink, shadowElevation = shadow, content = inside)
     } else {
-        Surface(onClick, Modifier.fillMaxWidth(), true, shape, ground, ink, shadowElevation = shadow, content = inside)
+        val button = Modifier.fillMaxWidth().semantics { role = Role.Button }
+        Surface(onClick, button, true, shape, ground, ink, shadowElevation = shadow, content = inside)
     }
 }
 

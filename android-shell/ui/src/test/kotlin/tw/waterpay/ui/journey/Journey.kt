@@ -43,23 +43,23 @@ import java.time.Duration
 import java.util.concurrent.Executors
 
 /** The whole app over the real core and a sandbox of its own. Only what is the phone's is in the test's hand. */
-class Journey private constructor(private val folder: Path, val language: Language) : AutoCloseable {
-    val sandbox = Sandbox.start()
+class Journey private constructor(private val folder: Path, val language: Language, beginsAt: String?) :
+    AutoCloseable {
+    val sandbox = Sandbox.start(beginsAt)
     val key = KeyInHand()
     val surroundings = SurroundingsInHand()
     private val labels = Labels(language)
     private val thread = Executors.newSingleThreadExecutor().asCoroutineDispatcher()
     val scope = CoroutineScope(thread + SupervisorJob())
-    val waterPay: WaterPay = WaterPay.open(
-        Settings(
-            folder = folder.toString(),
-            gateway = sandbox.address,
-            receiptKeys = listOf(Sandbox.RECEIPT_KEY),
-            deviceKey = runBlocking { key.publicKey() },
-            language = language,
-            pace = Pace(first = Duration.ofMillis(20), longest = Duration.ofMillis(200)),
-        ),
+    val settings = Settings(
+        folder = folder.toString(),
+        gateway = sandbox.address,
+        receiptKeys = listOf(Sandbox.RECEIPT_KEY),
+        deviceKey = runBlocking { key.publicKey() },
+        language = language,
+        pace = Pace(first = Duration.ofMillis(20), longest = Duration.ofMillis(200)),
     )
+    val waterPay: WaterPay = WaterPay.open(settings)
     val app = AppModel(
         waterPay,
         Phone(CameraOn("bill.jpg"), key, surroundings, PreferencesInHand()),
@@ -112,9 +112,9 @@ class Journey private constructor(private val folder: Path, val language: Langua
                 }
             }
 
-        /** The same without a screen, for tests of models. */
-        fun begin(language: Language = Language.EN): Journey =
-            Journey(Files.createTempDirectory("waterpay-ui"), language)
+        /** The same without a screen, for tests of models. [beginsAt] is what the gateway's clock shows; else the real time. */
+        fun begin(language: Language = Language.EN, beginsAt: String? = null): Journey =
+            Journey(Files.createTempDirectory("waterpay-ui"), language, beginsAt)
     }
 }
 

@@ -1,0 +1,148 @@
+package tw.waterpay.ui.screens
+
+import androidx.compose.foundation.Image
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.graphics.ImageBitmap
+import androidx.compose.ui.graphics.toComposeImageBitmap
+import androidx.compose.ui.layout.ContentScale
+import kotlinx.coroutines.runBlocking
+import tw.waterpay.Personal
+import tw.waterpay.bindings.Language
+import tw.waterpay.bindings.LookUp
+import tw.waterpay.bindings.Payment
+import tw.waterpay.bindings.Stage
+import tw.waterpay.bindings.WaterPay
+import tw.waterpay.ui.Answer
+import tw.waterpay.ui.OwnNames
+import tw.waterpay.ui.bill.BillScreen
+import tw.waterpay.ui.bill.BillState
+import tw.waterpay.ui.bill.foundIfAny
+import tw.waterpay.ui.history.HistoryScreen
+import tw.waterpay.ui.history.HistoryState
+import tw.waterpay.ui.history.Proof
+import tw.waterpay.ui.history.ReceiptScreen
+import tw.waterpay.ui.home.HomeScreen
+import tw.waterpay.ui.home.HomeState
+import tw.waterpay.ui.home.KnownHousehold
+import tw.waterpay.ui.home.Owes
+import tw.waterpay.ui.household.HouseholdScreen
+import tw.waterpay.ui.journey.Journey
+import tw.waterpay.ui.keyin.KeyInScreen
+import tw.waterpay.ui.keyin.KeyInState
+import tw.waterpay.ui.opening.OpeningScreen
+import tw.waterpay.ui.opening.OpeningState
+import tw.waterpay.ui.otherways.OtherWaysScreen
+import tw.waterpay.ui.paying.ConfirmScreen
+import tw.waterpay.ui.paying.ConfirmState
+import tw.waterpay.ui.paying.MethodsScreen
+import tw.waterpay.ui.paying.PaymentScreen
+import tw.waterpay.ui.paying.PaymentState
+import tw.waterpay.ui.paying.Unsigned
+import tw.waterpay.ui.platform.CameraUnavailable
+import tw.waterpay.ui.platform.Choices
+import tw.waterpay.ui.scan.PhotoState
+import tw.waterpay.ui.scan.ScanScreen
+import tw.waterpay.ui.scan.ScanState
+import tw.waterpay.ui.settings.SettingsScreen
+import java.awt.image.BufferedImage
+import java.io.File
+import javax.imageio.ImageIO
+
+/** Every screen in the states that a resident meets, in every language. */
+val allScenes: List<Scene> by lazy {
+    Language.entries.flatMap { language ->
+        Journey.begin(language, beginsAt = "2026-11-24T04:00:00Z").use { runBlocking { scenesOf(it) } }
+    }
+}
+
+private suspend fun scenesOf(journey: Journey): List<Scene> {
+    val day = Day(journey)
+    // Looked up before anything is paid.
+    val finding = finding(day, journey)
+    val paying = paying(day, journey)
+    return (finding + paying + remembering(day, journey)).map { (name, content) ->
+        Scene(name, journey.language, content)
+    }
+}
+
+private typealias Drawn = Pair<String, @Composable () -> Unit>
+
+private suspend fun finding(day: Day, journey: Journey): List<Drawn> {
+    val (one, many, nothing, nobody) = listOf("0000001", "0000002", "0000005", "0000006").map { day.lookUp(it) }
+    val notANumber = day.refusal { journey.waterPay.keyedIn("12") }
+    val noBill = day.refusal { journey.waterPay.understand("https://example.tw/menu") }
+    return listOf(
+        "home-first-time" to { HomeScreen(HomeState(), PhotoState.Nothing, sandbox = true) {} },
+        "scan" to { Scan(ScanState.Looking(instead = null)) },
+        "scan-no-bill" to { Scan(ScanState.Looking(noBill)) },
+        "scan-not-allowed" to { Scan(ScanState.Unavailable(CameraUnavailable.NotAllowed)) },
+        "key-in" to { KeyInScreen(KeyInState(Personal("0000001"))) {} },
+        "key-in-no-number" to { KeyInScreen(KeyInState(Personal("12"), notANumber)) {} },
+        "household" to { HouseholdScreen(Answer.Told(one)) {} },
+        "household-three-bills" to { HouseholdScreen(Answer.Told(many)) {} },
+        "household-nothing-due" to { HouseholdScreen(Answer.Told(nothing)) {} },
+        "household-nobody" to { HouseholdScreen(Answer.Told(nobody)) {} },
+        "bill" to there(one),
+        "bill-overdue" to there(day.lookUp("0000003")),
+        "bill-paid" to there(day.lookUp("0000016")),
+    )
+}
+
+private suspend fun paying(day: Day, journey: Journey): List<Drawn> {
+    val bill = day.bill("0000001")
+    val methods = journey.waterPay.methods(bill)
+    val ways = journey.waterPay.otherWays(bill.account.biller)
+    val offer = day.offer("0000001", by = "card")
+    return listOf(
+        "methods" to { MethodsScreen(bill, Answer.Told(methods)) {} },
+        "other-ways" to { OtherWaysScreen(ways) {} },
+        "confirm" to { ConfirmScreen(ConfirmState.Deciding(offer, unsigned = null)) {} },
+        "confirm-cancelled" to { ConfirmScreen(ConfirmState.Deciding(offer, Unsigned.Cancelled)) {} },
+        "authorising" to { ConfirmScreen(ConfirmState.Authorising(offer)) {} },
+    )
+}
+
+private suspend fun remembering(day: Day, journey: Journey): List<Drawn> {
+    val waiting = day.pays("0000014") { it.isProcessing }
+    val paid = day.pays("0000001", "card") { it is Stage.Paid }
+    val declined = day.pays("0000010") { it is Stage.Declined }
+    val handedOff = day.pays("0000013", "wallet") { it is Stage.NeedsResident }
+    val households = listOf("0000003", "0000005").map { number ->
+        val told = day.lookUp(number)
+        KnownHousehold(checkNotNull(told.foundIfAny).household.account, Owes.Told(told))
+    }
+    val inUse = day.refusal { WaterPay.open(journey.settings).close() }
+    return listOf(
+        "home" to { HomeScreen(HomeState(listOf(waiting), households), PhotoState.Nothing, sandbox = false) {} },
+        "payment-being-confirmed" to followed(waiting),
+        "payment-hand-off" to followed(handedOff),
+        "payment-paid" to followed(paid),
+        "payment-declined" to followed(declined),
+        "history" to { HistoryScreen(HistoryState(listOf(handedOff, declined, paid, waiting), complete = true)) {} },
+        "history-empty" to { HistoryScreen(HistoryState(complete = true)) {} },
+        "receipt" to { ReceiptScreen(Answer.Told(Proof(paid, (paid.stage as Stage.Paid).receipt))) {} },
+        "settings" to { SettingsScreen(Choices(), OwnNames) {} },
+        "not-opened" to { OpeningScreen(OpeningState.Refused(inUse)) {} },
+    )
+}
+
+private fun there(answer: LookUp): @Composable () -> Unit {
+    val found = checkNotNull(answer.foundIfAny)
+    return { BillScreen(BillState.There(found.bills.first(), found.differences, emptyList(), because = null)) {} }
+}
+
+private fun followed(payment: Payment): @Composable () -> Unit = { PaymentScreen(PaymentState.Followed(payment)) {} }
+
+@Composable
+private fun Scan(state: ScanState) =
+    ScanScreen(state, PhotoState.Nothing, {
+        Image(bill, contentDescription = null, it, contentScale = ContentScale.Crop)
+    }) {}
+
+/** What the camera sees, without its colours: greys are enough for a picture of a screen. */
+private val bill: ImageBitmap by lazy {
+    val photo = ImageIO.read(File(System.getProperty("waterpay.samples"), "bill.jpg"))
+    val grey = BufferedImage(photo.width, photo.height, BufferedImage.TYPE_BYTE_GRAY)
+    grey.graphics.drawImage(photo, 0, 0, null)
+    grey.toComposeImageBitmap()
+}
