@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
-# Builds the library as a phone carries it and writes its Kotlin sources to target/bindings/kotlin.
-#
-#   bindings/generate.sh             target/release/libwaterpay.so
+# Builds the library as a phone carries it (target/release/libwaterpay.so) and writes its sources for the shells:
+# Kotlin to target/bindings/kotlin, Swift and the C header under it to target/bindings/swift.
 #
 # Nothing of it is committed: the sources belong to the very library that they were read from.
 set -euo pipefail
@@ -16,11 +15,13 @@ cargo build --locked --package uniffi-bindgen
 
 fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT
-target/debug/uniffi-bindgen generate "$library" --language kotlin \
-    --no-format --out-dir "$fresh"
+for language in kotlin swift; do
+    target/debug/uniffi-bindgen generate "$library" --language "$language" --no-format --out-dir "$fresh/$language"
+done
 
-# Only what changed, so that Maven does not compile for nothing.
-find "$fresh" -name '*.kt' -printf '%P\n' | while read -r file; do
-    mkdir -p "target/bindings/kotlin/$(dirname "$file")"
-    cmp -s "$fresh/$file" "target/bindings/kotlin/$file" || cp "$fresh/$file" "target/bindings/kotlin/$file"
+# Only what changed, so that neither Maven nor SwiftPM compiles for nothing. The module map that the generator writes is
+# for Darwin alone; the one in ios-shell is by hand.
+(cd "$fresh" && find . -name '*.kt' -o -name '*.swift' -o -name '*.h') | while read -r file; do
+    mkdir -p "target/bindings/$(dirname "$file")"
+    cmp -s "$fresh/$file" "target/bindings/$file" || cp "$fresh/$file" "target/bindings/$file"
 done
