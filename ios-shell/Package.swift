@@ -44,8 +44,23 @@ let package = Package(
         .target(name: "WaterPayModel", dependencies: ["WaterPayKit"], swiftSettings: strict),
         // Screens and what lends them the phone. Every file is for Apple's systems alone; elsewhere this is empty.
         .target(name: "WaterPayUI", dependencies: ["WaterPayModel"], swiftSettings: strict),
-        .testTarget(name: "WaterPayKitTests", dependencies: ["WaterPayKit"], swiftSettings: strict),
-        .testTarget(name: "WaterPayModelTests", dependencies: ["WaterPayModel"], swiftSettings: strict),
-        .testTarget(name: "ScenarioTests", dependencies: ["WaterPayKit"], swiftSettings: strict),
+        // For tests: a gateway, a phone, a key.
+        .target(
+            name: "WaterPaySandbox",
+            dependencies: ["WaterPayKit"],
+            path: "Tests/WaterPaySandbox",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WaterPayKitTests",
+            dependencies: ["CWaterPay", "WaterPayKit", "WaterPaySandbox"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WaterPayModelTests",
+            dependencies: ["WaterPayModel", "WaterPaySandbox"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "ScenarioTests", dependencies: ["WaterPayKit", "WaterPaySandbox"], swiftSettings: strict),
     ]
 )
