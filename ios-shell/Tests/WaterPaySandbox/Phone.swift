@@ -44,7 +44,8 @@ public struct Phone: Sendable {
 extension WaterPayProtocol {
     /// Keys in `number`, whose household owes one bill, and looks it up.
     public func bill(of number: String) async throws -> Bill {
-        guard case .due(let found, _) = try await lookUp(account: keyedIn(number: number)), found.bills.count == 1 else {
+        guard case .due(let found, _) = try await lookUp(account: keyedIn(number: number)), found.bills.count == 1
+        else {
             throw NoSuchThing()
         }
         return found.bills[0].bill

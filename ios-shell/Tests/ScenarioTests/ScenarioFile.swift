@@ -1,0 +1,186 @@
+import Foundation
+
+extension Scenario {
+    /// Reads a file strictly: a word that docs/scenarios.md does not have makes it ``NotAScenario``.
+    init(file: String, text: String) throws {
+        do {
+            self = try JSONDecoder().decode(Scenario.self, from: Data(text.utf8))
+            // Decoding passes over what it does not know, so what was read is written again: what is missing was unknown.
+            if let unknown = try firstUnknown(JSON(text: text), JSON(self), "") {
+                throw NotAScenario(at: "\(file)#\(unknown.place)", what: "there is no word \"\(unknown.word)\"")
+            }
+        } catch let wrong as DecodingError {
+            throw NotAScenario(at: "\(file)#/\(wrong.place)", what: wrong.what)
+        }
+    }
+}
+
+/// Words that make no scenario: where in which file, and what is wrong there.
+struct NotAScenario: Error, CustomStringConvertible {
+    let at: String
+    let what: String
+
+    var description: String { "\(at): \(what)" }
+}
+
+private func firstUnknown(_ said: JSON, _ read: JSON, _ place: String) -> (place: String, word: String)? {
+    switch (said, read) {
+    case (.object(let said), .object(let read)):
+        for (word, value) in said.sorted(by: { $0.key < $1.key }) {
+            guard let known = read[word] else { return (place, word) }
+            if let unknown = firstUnknown(value, known, "\(place)/\(word)") { return unknown }
+        }
+        return nil
+    case (.list(let said), .list(let read)):
+        for (at, (value, known)) in zip(said, read).enumerated() {
+            if let unknown = firstUnknown(value, known, "\(place)/\(at)") { return unknown }
+        }
+        return nil
+    default:
+        return said == read ? nil : (place, said.description)
+    }
+}
+
+extension DecodingError {
+    fileprivate var place: String {
+        context?.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: "/") ?? ""
+    }
+
+    fileprivate var what: String { context?.debugDescription ?? "\(self)" }
+
+    private var context: Context? {
+        switch self {
+        case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+            .dataCorrupted(let context):
+            context
+        @unknown default:
+            nil
+        }
+    }
+}
+
+extension Step: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case prepare, authorise, pay, see, gateway, app, ledger
+        case keyIn = "key_in"
+        case scanPhoto = "scan_photo"
+        case scanText = "scan_text"
+        case askMethods = "ask_methods"
+        case waitFor = "wait_for"
+        case takePhone = "take_phone"
+    }
+
+    init(from decoder: any Decoder) throws {
+        let words = try decoder.container(keyedBy: CodingKeys.self)
+        switch try words.only(decoder.codingPath) {
+        case .keyIn: self = .keyIn(try words.decode(String.self, forKey: .keyIn))
+        case .scanPhoto: self = .scanPhoto(try words.decode(String.self, forKey: .scanPhoto))
+        case .scanText: self = .scanText(try words.decode(String.self, forKey: .scanText))
+        case .askMethods: self = .askMethods(try words.decode(WhichBill.self, forKey: .askMethods))
+        case .prepare: self = .prepare(try words.decode(Choice.self, forKey: .prepare))
+        case .authorise: self = .authorise(try words.decode(Signer.self, forKey: .authorise))
+        case .pay: self = .pay(try words.decode(Choice.self, forKey: .pay))
+        case .see: self = .see(try words.decode(Screen.self, forKey: .see))
+        case .waitFor: self = .waitFor(try words.decode(PaymentSeen.self, forKey: .waitFor))
+        case .gateway: self = .gateway(try words.decode(GatewayAct.self, forKey: .gateway))
+        case .app: self = .app(try words.decode(AppAct.self, forKey: .app))
+        case .ledger: self = .ledger(try words.decode(LedgerAct.self, forKey: .ledger))
+        case .takePhone: self = .takePhone(try words.decode(String.self, forKey: .takePhone))
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var words = encoder.container(keyedBy: CodingKeys.self)
+        switch self {
+        case .keyIn(let number): try words.encode(number, forKey: .keyIn)
+        case .scanPhoto(let file): try words.encode(file, forKey: .scanPhoto)
+        case .scanText(let text): try words.encode(text, forKey: .scanText)
+        case .askMethods(let bill): try words.encode(bill, forKey: .askMethods)
+        case .prepare(let choice): try words.encode(choice, forKey: .prepare)
+        case .authorise(let signer): try words.encode(signer, forKey: .authorise)
+        case .pay(let choice): try words.encode(choice, forKey: .pay)
+        case .see(let screen): try words.encode(screen, forKey: .see)
+        case .waitFor(let payment): try words.encode(payment, forKey: .waitFor)
+        case .gateway(let act): try words.encode(act, forKey: .gateway)
+        case .app(let act): try words.encode(act, forKey: .app)
+        case .ledger(let act): try words.encode(act, forKey: .ledger)
+        case .takePhone(let name): try words.encode(name, forKey: .takePhone)
+        }
+    }
+}
+
+extension GatewayAct: Codable {
+    private enum Single: Spelled {
+        case behave, forget
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case misbehave, decide
+        case advanceSeconds = "advance_seconds"
+        case correctBill = "correct_bill"
+    }
+
+    init(from decoder: any Decoder) throws {
+        if let text = try? decoder.singleValueContainer(), (try? text.decode(String.self)) != nil {
+            switch try text.decode(Single.self) {
+            case .behave: self = .behave
+            case .forget: self = .forget
+            }
+            return
+        }
+        let words = try decoder.container(keyedBy: CodingKeys.self)
+        switch try words.only(decoder.codingPath) {
+        case .misbehave: self = .misbehave(try words.decode(Misbehaviour.self, forKey: .misbehave))
+        case .advanceSeconds: self = .advanceSeconds(try words.decode(UInt32.self, forKey: .advanceSeconds))
+        case .decide: self = .decide(try words.decode(Verdict.self, forKey: .decide))
+        case .correctBill: self = .correctBill(try words.decode(Correction.self, forKey: .correctBill))
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .behave: try Single.behave.encode(to: encoder)
+        case .forget: try Single.forget.encode(to: encoder)
+        case .misbehave(let misbehaviour): try write(misbehaviour, as: .misbehave, to: encoder)
+        case .advanceSeconds(let seconds): try write(seconds, as: .advanceSeconds, to: encoder)
+        case .decide(let verdict): try write(verdict, as: .decide, to: encoder)
+        case .correctBill(let correction): try write(correction, as: .correctBill, to: encoder)
+        }
+    }
+
+    private func write(_ value: some Encodable, as key: CodingKeys, to encoder: any Encoder) throws {
+        var words = encoder.container(keyedBy: CodingKeys.self)
+        try words.encode(value, forKey: key)
+    }
+}
+
+extension Fault: Codable {
+    init(from decoder: any Decoder) throws {
+        spelled = try decoder.singleValueContainer().decode(String.self)
+        let parts = spelled.split(separator: "=", omittingEmptySubsequences: false)
+        let kind = FaultKind.allCases.first { ScenarioTests.spelled($0, "-") == parts[0] }
+        let number = parts.dropFirst().map { UInt32($0) }
+        guard let kind, number.count == (kind.hasNumber ? 1 : 0), number.allSatisfy({ $0 != nil }) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "there is no fault \"\(spelled)\"")
+            )
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(spelled)
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// The one field that is there.
+    fileprivate func only(_ place: [any CodingKey]) throws -> Key {
+        guard let key = allKeys.first, allKeys.count == 1 else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: place, debugDescription: "this has not one known field")
+            )
+        }
+        return key
+    }
+}
