@@ -51,9 +51,16 @@ let package = Package(
             path: "Tests/WaterPaySandbox",
             swiftSettings: strict
         ),
+        // What a test needs a process of its own for.
+        .executableTarget(
+            name: "WaterPayAlone",
+            dependencies: ["WaterPaySandbox"],
+            path: "Tests/WaterPayAlone",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "WaterPayKitTests",
-            dependencies: ["CWaterPay", "WaterPayKit", "WaterPaySandbox"],
+            dependencies: ["CWaterPay", "WaterPayAlone", "WaterPayKit", "WaterPaySandbox"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -1,7 +1,7 @@
 /// Text about a person: an account number, a name, an address, what a printed code says.
 ///
-/// Its own description hides it, and so does its reflection, so that no log and no crash report carries it; a screen asks
-/// for it with ``reveal()``.
+/// Its own description hides it, and so does its reflection, so that no log and no crash report carries it; a screen
+/// asks for it with ``reveal()``.
 public struct Personal: Hashable, Sendable {
     private let text: String
 

@@ -53,7 +53,8 @@ extension WaterPayProtocol {
         )
     }
 
-    /// Reads every code on a photograph (JPEG, PNG or WebP), away from the actor that asks: it takes up to half a second.
+    /// Reads every code on a photograph (JPEG, PNG or WebP), away from the actor that asks: it takes up to half a
+    /// second.
     ///
     /// - Throws: ``WaterPayError/UnreadablePhoto(problem:words:detail:)`` when it is none, or too large.
     public func reading(of photo: Data) async throws -> Reading {

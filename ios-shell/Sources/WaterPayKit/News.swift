@@ -4,12 +4,12 @@ extension WaterPayProtocol {
     /// Every payment that changes after `known`, as it then is: at first those that have changed already (with 0, all
     /// there are), then each with its next news. Several changes in a row may come as one.
     ///
-    /// It never ends by itself. Suspending the core does not end it either: no news can come from a core that is asleep,
-    /// so it waits for `resume` and goes on from where it was. A screen can listen for as long as it lives, and needs no
-    /// order between its own life and the app's.
+    /// It never ends by itself. Suspending the core does not end it either: no news can come from a core that is
+    /// asleep, so it waits for `resume` and goes on from where it was. A screen can listen for as long as it lives, and
+    /// needs no order between its own life and the app's.
     ///
-    /// Whoever stops listening, or is cancelled, is free at once. What cannot be taken back is the last wait in the core,
-    /// which lasts `wait` at most; nothing is missed between one wait and the next.
+    /// Whoever stops listening, or is cancelled, is free at once. What cannot be taken back is the last wait in the
+    /// core, which lasts `wait` at most; nothing is missed between one wait and the next.
     ///
     /// The stream throws ``WaterPayError/NotDone(problem:words:detail:)`` when the ledger cannot be read.
     public func news(

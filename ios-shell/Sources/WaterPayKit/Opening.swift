@@ -1,24 +1,20 @@
-import Dispatch
 import WaterPayBindings
 
 extension WaterPay {
-    /// Opens the folder and takes up every payment that was left unfinished, away from the calling thread. One a process.
+    /// Opens the folder and takes up every payment that was left unfinished, away from the actor that asks. One a
+    /// process.
     ///
     /// - Throws: ``WaterPayError/NotOpened(problem:words:detail:)`` when it cannot be opened.
     public static func opened(_ settings: Settings) async throws -> WaterPay {
-        let waterPay = try await withCheckedThrowingContinuation { continuation in
-            // It waits for files, which no thread of Swift's own pool should do.
-            DispatchQueue.global(qos: .userInitiated).async {
-                continuation.resume(with: Result { try WaterPay.open(settings: settings) })
-            }
-        }
-        // Opening cannot be interrupted. If nobody waits for what it made, that goes, and with it its hold on the folder.
+        let waterPay = try open(settings: settings)
+        // Opening cannot be interrupted. If nobody waits for what it made, that goes, and with it its hold on the
+        // folder.
         try Task.checkCancellation()
         return waterPay
     }
 
-    /// Does `work`, and ends in good order whatever comes of it: payments come to rest and the files are let go. Giving up
-    /// the object alone leaves the files open for as long as a call is still waiting.
+    /// Does `work`, and ends in good order whatever comes of it: payments come to rest and the files are let go. Giving
+    /// up the object alone leaves the files open for as long as a call is still waiting.
     public func usedAndShutDown<Value: Sendable>(
         isolation: isolated (any Actor)? = #isolation,
         _ work: (WaterPay) async throws -> Value

@@ -4,8 +4,8 @@ import WaterPayBindings
 /// What came of asking the core, as a value: for a view model, which shows either.
 public typealias Outcome<Value> = Result<Value, WaterPayError>
 
-/// Does `work` and hands back what came of it. Only the core's own refusals become values: cancellation, and faults of the
-/// shell, go their way.
+/// Does `work` and hands back what came of it. Only the core's own refusals become values: cancellation, and faults of
+/// the shell, go their way.
 public func outcome<Value: Sendable>(
     isolation: isolated (any Actor)? = #isolation,
     of work: () async throws -> Value
@@ -18,8 +18,8 @@ public func outcome<Value: Sendable>(
 }
 
 extension WaterPayError {
-    /// What the resident reads; none for ``WaterPayError/BadArgument(argument:)``, which only a fault of the shell brings
-    /// about.
+    /// What the resident reads; none for ``WaterPayError/BadArgument(argument:)``, which only a fault of the shell
+    /// brings about.
     public var words: Words? {
         switch self {
         case .NotOpened(_, let words, _),

@@ -1,5 +1,5 @@
-/// Does `work` when there is room for it. Scenarios mostly wait, so that so many at once are done sooner; more would make a
-/// small machine miss deadlines.
+/// Does `work` when there is room for it. Scenarios mostly wait, so that so many at once are done sooner; more would
+/// make a small machine miss deadlines.
 func fewAtOnce<Value: Sendable>(_ work: @Sendable () async throws -> Value) async throws -> Value {
     await permits.acquire()
     do {

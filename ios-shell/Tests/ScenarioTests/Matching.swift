@@ -1,5 +1,5 @@
-// Whether what is seen is what was to be seen: an object when each word that is said matches, a list when it has the same
-// length and matches place by place, all else when it is equal. What is not said may be anything.
+// Whether what is seen is what was to be seen: an object when each word that is said matches, a list when it has the
+// same length and matches place by place, all else when it is equal. What is not said may be anything.
 
 /// Breaks the scenario unless `seen` is as `expected`.
 func mustMatch(_ expected: some Encodable, _ seen: some Encodable) throws {

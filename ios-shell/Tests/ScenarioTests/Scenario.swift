@@ -1,8 +1,8 @@
 import WaterPayBindings
 import WaterPaySandbox
 
-// The words of a scenario file, as docs/scenarios.md defines them. ScenarioFile.swift reads them strictly, Seen.swift has
-// the words for what is seen.
+// The words of a scenario file, as docs/scenarios.md defines them. ScenarioFile.swift reads them strictly, Seen.swift
+// has the words for what is seen.
 
 /// One journey of a resident.
 struct Scenario: Codable, Sendable {

@@ -5,7 +5,8 @@ extension Scenario {
     init(file: String, text: String) throws {
         do {
             self = try JSONDecoder().decode(Scenario.self, from: Data(text.utf8))
-            // Decoding passes over what it does not know, so what was read is written again: what is missing was unknown.
+            // Decoding passes over what it does not know, so what was read is written again: what is missing was
+            // unknown.
             if let unknown = try firstUnknown(JSON(text: text), JSON(self), "") {
                 throw NotAScenario(at: "\(file)#\(unknown.place)", what: "there is no word \"\(unknown.word)\"")
             }

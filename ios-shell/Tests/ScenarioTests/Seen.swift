@@ -1,7 +1,7 @@
 import WaterPayBindings
 
-// Something that a resident sees. The same types say what must be seen and what is seen; in the former a word that is not
-// said is none, and may be anything. Matching.swift compares the two.
+// Something that a resident sees. The same types say what must be seen and what is seen; in the former a word that is
+// not said is none, and may be anything. Matching.swift compares the two.
 
 /// Everything in front of the resident.
 struct Screen: Codable, Sendable {

@@ -2,8 +2,8 @@ import Foundation
 import WaterPayBindings
 import WaterPaySandbox
 
-// What holds after every scenario, whatever it is about. Receipts are verified here by another Ed25519 than the core's, so
-// that a core which believed a bad one would be noticed.
+// What holds after every scenario, whatever it is about. Receipts are verified here by another Ed25519 than the core's,
+// so that a core which believed a bad one would be noticed.
 
 /// No bill has been charged twice.
 func oneChargeABill(_ charges: [Sandbox.Charge]) throws {

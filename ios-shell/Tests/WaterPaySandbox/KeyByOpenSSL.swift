@@ -1,8 +1,8 @@
 #if !canImport(CryptoKit)
 import Foundation
 
-/// A device key that no key store guards: a new P-256 pair. Swift's own libraries have no curves outside of Apple's systems,
-/// so the program `openssl` signs, and the pair lies in a folder that goes with this object.
+/// A device key that no key store guards: a new P-256 pair. Swift's own libraries have no curves outside of Apple's
+/// systems, so the program `openssl` signs, and the pair lies in a folder that goes with this object.
 public final class KeyInMemory: Sendable {
     private let folder: TemporaryFolder
     private var file: String { folder.url.appending(path: "key.pem").filePath }

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Synchronization
 
@@ -52,11 +53,14 @@ public final class OtherProcess: Sendable {
         process.standardInput = into
         process.standardOutput = out
         process.standardError = FileHandle.nullDevice
+        // `waitUntilExit` would look every 50 milliseconds.
+        let ended = DispatchSemaphore(value: 0)
+        process.terminationHandler = { _ in ended.signal() }
         try process.run()
         try into.fileHandleForWriting.write(contentsOf: input)
         try into.fileHandleForWriting.close()
         let said = try out.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
+        ended.wait()
         return process.terminationStatus == 0 ? said : nil
     }
 }

@@ -5,8 +5,8 @@ import WaterPayKit
 /// Where no gateway is.
 public let noGateway = "http://127.0.0.1:9"
 
-/// What belongs to one phone: its folder, its key, and the gateway that it asks. The same one can open WaterPay again; its
-/// folder goes with it.
+/// What belongs to one phone: its folder, its key, and the gateway that it asks. The same one can open WaterPay again;
+/// its folder goes with it.
 public struct Phone: Sendable {
     /// Its key.
     public let key: KeyInMemory
@@ -19,14 +19,7 @@ public struct Phone: Sendable {
     public init(gateway: String) throws {
         home = try TemporaryFolder()
         key = try KeyInMemory()
-        settings = Settings(
-            folder: home.url.appending(path: "waterpay").filePath,
-            gateway: gateway,
-            receiptKeys: [Sandbox.receiptKey],
-            deviceKey: key.publicKey,
-            language: .en,
-            pace: Pace(first: 0.02, longest: 0.2)
-        )
+        settings = Settings(folder: home.url.appending(path: "waterpay").filePath, gateway: gateway, key: key)
     }
 
     /// Authorises with the phone's key, as a resident's face does.
@@ -38,6 +31,20 @@ public struct Phone: Sendable {
     public func pay(_ bill: Bill, at waterPay: WaterPay, by method: MethodId = "stored_value") async throws -> Payment {
         let authorisation = try await waterPay.prepare(bill: bill, method: method)
         return try await authorisation.pay(signature: sign(authorisation))
+    }
+}
+
+extension Settings {
+    /// Those of a phone in a test, with this folder and key.
+    public init(folder: String, gateway: String, key: KeyInMemory) {
+        self.init(
+            folder: folder,
+            gateway: gateway,
+            receiptKeys: [Sandbox.receiptKey],
+            deviceKey: key.publicKey,
+            language: .en,
+            pace: Pace(first: 0.02, longest: 0.2)
+        )
     }
 }
 

@@ -5,8 +5,8 @@ import WaterPayBindings
 import FoundationNetworking
 #endif
 
-/// A bill gateway of its own to run a test against, and its control interface: docs/sandbox.md says what each request does.
-/// It keeps everything in memory, and ends when this object goes.
+/// A bill gateway of its own to run a test against, and its control interface: docs/sandbox.md says what each request
+/// does. It keeps everything in memory, and ends when this object goes.
 public final class Sandbox: Sendable {
     /// The public half of the key that signs the receipts of every sandbox; its seed is published.
     public static let receiptKey = "gtGdbpNdJQAqUlCb3FtazPeqAI2H48993WSRCppcjbQ"

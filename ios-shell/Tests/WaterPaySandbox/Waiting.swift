@@ -1,4 +1,4 @@
-/// Does `work`, and fails when it takes longer than so many seconds.
+/// Does `work`, and fails when it takes longer than so many seconds. Work that minds no cancellation is waited for.
 public func within<Value: Sendable>(
     seconds: Double,
     _ work: @escaping @Sendable () async throws -> Value
