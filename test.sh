@@ -7,6 +7,7 @@
 #   ./test.sh fuzz         one part: every fuzz target over its seeds and for a few seconds more
 #   ./test.sh contract     one part: schemathesis against the sandbox
 #   ./test.sh kotlin       one part: the bindings as a phone carries them, the Kotlin library, the screens, the Android app
+#   ./test.sh swift        one part: the Swift package, as far as it goes without Apple's systems
 #   ./test.sh mutants      not in "all", since it takes long: cargo-mutants over the payment rules
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -96,6 +97,25 @@ count_kotlin_tests() {
     find android-shell -path '*/surefire-reports/TEST-*.xml' -exec grep -ho '<testcase ' {} + | wc -l
 }
 
+part_swift() {
+    scripts/swift.sh ready
+    cargo build --quiet --locked --package waterpay-sandbox
+    bindings/generate.sh
+    scripts/xcframework.sh check
+    ios-shell/lint.sh
+    mkdir -p target
+    WATERPAY_NO_WARNINGS=1 scripts/swift.sh swift test --package-path ios-shell --jobs 2 | tee target/swift-tests.txt
+    say "$(count_swift_tests)"
+}
+
+# A test with arguments counts once, however many it has; the scenarios are the arguments of one.
+count_swift_tests() {
+    local tests scenarios
+    tests=$(grep -oE 'Test run with [0-9]+ tests? passed' target/swift-tests.txt | grep -oE '[0-9]+')
+    scenarios=$(grep -c 'to "a scenario passes"' target/swift-tests.txt)
+    echo "$tests Swift tests passed, one of them with $scenarios scenarios by name"
+}
+
 part_mutants() {
     need_cargo_tool cargo-mutants "$MUTANTS_VERSION"
     cargo mutants --package waterpay-core --no-shuffle
@@ -107,7 +127,7 @@ command -v cargo >/dev/null || {
 }
 
 parts=("$@")
-[ "${#parts[@]}" -gt 0 ] || parts=(rust licences fuzz contract kotlin)
+[ "${#parts[@]}" -gt 0 ] || parts=(rust licences fuzz contract kotlin swift)
 for name in "${parts[@]}"; do
     declare -F "part_$name" >/dev/null || {
         echo "no such part: $name" >&2

@@ -10,7 +10,7 @@ let library = "\(Context.packageDirectory)/../target/release"
 
 let linked: [LinkerSetting] =
     hasFramework
-    ? []
+    ? [.linkedFramework("CoreFoundation"), .linkedFramework("Security")]
     : [
         .linkedLibrary("waterpay"),
         .unsafeFlags(["-L\(library)", "-Xlinker", "-rpath", "-Xlinker", library]),
@@ -18,7 +18,10 @@ let linked: [LinkerSetting] =
         .unsafeFlags(["-Xlinker", "--allow-shlib-undefined"], .when(platforms: [.linux])),
     ]
 
-let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+// test.sh takes a warning of the compiler for an error; somebody with a newer compiler should not have to.
+let warnings: [SwiftSetting] =
+    Context.environment["WATERPAY_NO_WARNINGS"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)] + warnings
 
 let package = Package(
     name: "WaterPay",

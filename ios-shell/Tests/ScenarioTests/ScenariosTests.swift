@@ -15,7 +15,7 @@ private let names: [String] = {
 /// Every scenario of the repository passes through the bindings; one case a file, of the file's name.
 @Suite("The scenarios")
 struct ScenariosTests {
-    @Test("passes", arguments: names)
+    @Test("a scenario passes", arguments: names)
     func passes(_ name: String) async throws {
         try await fewAtOnce {
             let text = try String(contentsOf: folder.appending(path: "\(name).json"), encoding: .utf8)
