@@ -1,0 +1,27 @@
+import WaterPayBindings
+
+/// Every screen there is after the first, with what it is about.
+public enum Destination: Hashable, Sendable {
+    /// The live camera.
+    case scan
+    /// The number pad.
+    case keyIn
+    /// What was found for a number or a code.
+    case household(Sought)
+    /// One bill of those that were found.
+    case bill(BillId, of: Sought, in: Found)
+    /// The ways to pay a bill.
+    case methods(Bill)
+    /// The offer that the resident decides on.
+    case confirm(Bill, by: MethodId)
+    /// How a payment stands.
+    case payment(PaymentId)
+    /// What was paid or tried.
+    case history
+    /// The proof of a payment.
+    case receipt(PaymentId)
+    /// How else the bills of a biller can be paid.
+    case otherWays(BillerId)
+    /// Language, appearance, and what is verified.
+    case settings
+}

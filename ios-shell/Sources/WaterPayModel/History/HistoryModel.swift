@@ -1,0 +1,104 @@
+import Observation
+import WaterPayBindings
+import WaterPayKit
+
+/// What the resident wants, having seen the history.
+public enum HistoryEvent: Hashable, Sendable {
+    /// To see one payment.
+    case view(PaymentId)
+    /// To take all of it elsewhere.
+    case export
+    /// To see older ones, having come to the end.
+    case more
+}
+
+/// What is known of the history.
+public struct HistoryState: Hashable, Sendable {
+    /// The newest first.
+    public fileprivate(set) var payments: [Payment] = []
+    /// Whether more is being read.
+    public fileprivate(set) var reading = false
+    /// Whether there is no older one.
+    public fileprivate(set) var complete = false
+    /// Why the last thing that was asked for did not happen.
+    public fileprivate(set) var refused: Words?
+}
+
+/// What was paid or tried on this phone, the newest first, read a page at a time and kept up to date.
+@MainActor
+@Observable
+public final class HistoryModel {
+    /// What the screen shows.
+    public private(set) var state = HistoryState()
+
+    @ObservationIgnored private let waterPay: any WaterPayProtocol
+    @ObservationIgnored private let surroundings: any Surroundings
+    @ObservationIgnored private weak var navigation: Navigation?
+    @ObservationIgnored private let tasks: Tasks
+    @ObservationIgnored private var isFollowing = false
+
+    init(at waterPay: any WaterPayProtocol, surroundings: any Surroundings, navigation: Navigation, tasks: Tasks) {
+        (self.waterPay, self.surroundings) = (waterPay, surroundings)
+        (self.navigation, self.tasks) = (navigation, tasks)
+        more()
+    }
+
+    /// The resident wants something.
+    public func send(_ event: HistoryEvent) {
+        switch event {
+        case .view(let payment): navigation?.go(to: .payment(payment))
+        case .export: export()
+        case .more: more()
+        }
+    }
+
+    /// Reads the next page, if there is one and it is not being read already.
+    private func more() {
+        guard !state.reading, !state.complete else { return }
+        state.reading = true
+        state.refused = nil
+        tasks.begin { [self] in
+            let last = state.payments.last?.id
+            let page = try await orTell { try await waterPay.history(before: last, atMost: aPage) }
+            state.reading = false
+            guard let page else { return }
+            state.payments += page
+            state.complete = page.count < aPage
+            if !isFollowing { follow() }
+        }
+    }
+
+    /// Hands the whole history to another app, as a table.
+    private func export() {
+        tasks.begin { [self] in
+            guard let table = try await orTell({ try await waterPay.export() }) else { return }
+            surroundings.share(table, as: "waterpay-history.csv")
+        }
+    }
+
+    private func follow() {
+        isFollowing = true
+        let known = state.payments.map(\.change).max() ?? 0
+        tasks.begin { [self] in
+            defer { isFollowing = false }
+            _ = try await orTell {
+                for try await news in waterPay.news(after: known) {
+                    guard let place = state.payments.firstIndex(where: { $0.id == news.id }) else { continue }
+                    state.payments[place] = news
+                }
+            }
+        }
+    }
+
+    private func orTell<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value? {
+        switch try await asked(work) {
+        case .success(let value):
+            return value
+        case .failure(let error):
+            state.refused = error.toRead
+            return nil
+        }
+    }
+}
+
+private let aPage: UInt32 = 50

@@ -1,0 +1,155 @@
+import Observation
+import WaterPayBindings
+import WaterPayKit
+
+/// What the resident wants from the first screen.
+public enum HomeEvent: Hashable, Sendable {
+    /// They have come to it.
+    case seen
+    /// To use the camera.
+    case scan
+    /// To key a number in.
+    case keyIn
+    /// To take a photograph from the album.
+    case choosePhoto
+    /// To see how a payment stands.
+    case follow(PaymentId)
+    /// To see what a household owes.
+    case visit(Account)
+    /// To have the households asked again.
+    case refresh
+    /// To see what was paid.
+    case showHistory
+    /// To change the settings.
+    case showSettings
+    /// Has read the notice.
+    case understood
+}
+
+/// The first screen: what is on its way, and what the households owe whose bills were paid on this phone. The payments are
+/// followed for as long as it lives; the gateway is asked when the screen is come to.
+@MainActor
+@Observable
+public final class HomeModel {
+    /// What the screen shows.
+    public private(set) var state: HomeState
+
+    /// What it shows of a photograph.
+    public var photo: PhotoState { photos.state }
+
+    /// Whether the gateway moves no money.
+    public let sandbox: Bool
+
+    @ObservationIgnored private let waterPay: any WaterPayProtocol
+    @ObservationIgnored private weak var navigation: Navigation?
+    @ObservationIgnored private let tasks: Tasks
+    @ObservationIgnored private var isFollowing = false
+    @ObservationIgnored private var isAsking = false
+    private let photos: PhotoModel
+
+    init(
+        at waterPay: any WaterPayProtocol,
+        surroundings: any Surroundings,
+        sandbox: Bool,
+        navigation: Navigation,
+        tasks: Tasks
+    ) {
+        (self.waterPay, self.sandbox, self.navigation, self.tasks) = (waterPay, sandbox, navigation, tasks)
+        state = HomeState(setAside: certain { try waterPay.setAside() })
+        photos = PhotoModel(at: waterPay, surroundings: surroundings, tasks: tasks) { [weak navigation] code in
+            navigation?.go(to: .household(.code(code)))
+        }
+    }
+
+    /// The resident wants something.
+    public func send(_ event: HomeEvent) {
+        switch event {
+        case .seen, .refresh: refresh()
+        case .scan: navigation?.go(to: .scan)
+        case .keyIn: navigation?.go(to: .keyIn)
+        case .choosePhoto: photos.choose()
+        case .follow(let payment): navigation?.go(to: .payment(payment))
+        case .visit(let account): navigation?.go(to: .household(.number(account)))
+        case .showHistory: navigation?.go(to: .history)
+        case .showSettings: navigation?.go(to: .settings)
+        case .understood: understood()
+        }
+    }
+
+    /// Asks what every household owes now, one after the other, and follows the payments unless it does already.
+    private func refresh() {
+        if !isFollowing {
+            isFollowing = true
+            tasks.begin { [self] in
+                defer { isFollowing = false }
+                try await follow()
+            }
+        }
+        if !isAsking {
+            isAsking = true
+            tasks.begin { [self] in
+                defer { isAsking = false }
+                try await askAll()
+            }
+        }
+    }
+
+    private func understood() {
+        tasks.begin { [self] in
+            if try await orTell({ try await waterPay.setAsideWasTold() }) != nil { state.setAside = nil }
+        }
+    }
+
+    private func follow() async throws {
+        _ = try await orTell {
+            for try await _ in waterPay.changes() {
+                let unfinished = try await waterPay.unfinished()
+                let before = state.unfinished
+                state.unfinished = unfinished
+                if unfinished.map(\.id) != before.map(\.id) { refresh() }
+            }
+        }
+    }
+
+    private func askAll() async throws {
+        guard let accounts = try await orTell({ try await waterPay.accounts() }) else { return }
+        let known = Dictionary(uniqueKeysWithValues: state.households.map { ($0.account, $0.owes) })
+        state.refused = nil
+        state.households = accounts.map { KnownHousehold(account: $0, owes: known[$0] ?? nil, asking: true) }
+        for (place, account) in accounts.enumerated() {
+            let owes: Owes =
+                switch try await asked({ try await waterPay.lookUp(account: account) }) {
+                case .success(let answer): .told(answer)
+                case .failure(let error): .notTold(error.toRead)
+                }
+            state.households[place] = KnownHousehold(account: account, owes: owes, asking: false)
+        }
+    }
+
+    private func orTell<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value? {
+        switch try await asked(work) {
+        case .success(let value):
+            return value
+        case .failure(let error):
+            state.refused = error.toRead
+            return nil
+        }
+    }
+}
+
+extension WaterPayProtocol {
+    /// That a payment has changed. Of many changes in a row only the last counts: what is unfinished is read as a whole.
+    fileprivate func changes() -> AsyncThrowingStream<Payment, any Error> {
+        AsyncThrowingStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+            let listening = Task {
+                do {
+                    for try await payment in news() { continuation.yield(payment) }
+                    continuation.finish()
+                } catch {
+                    continuation.finish(throwing: error)
+                }
+            }
+            continuation.onTermination = { _ in listening.cancel() }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import WaterPayBindings
+
+/// Makes the model of every screen, out of what the screens stand on.
+@MainActor
+struct Models {
+    let waterPay: any WaterPayProtocol
+    let platform: Platform
+    let settings: SettingsModel
+    let sandbox: Bool
+
+    func home(_ navigation: Navigation, _ tasks: Tasks) -> HomeModel {
+        HomeModel(
+            at: waterPay,
+            surroundings: platform.surroundings,
+            sandbox: sandbox,
+            navigation: navigation,
+            tasks: tasks
+        )
+    }
+
+    func model(at destination: Destination, _ navigation: Navigation, _ tasks: Tasks) -> StopModel {
+        switch destination {
+        case .scan:
+            .scan(ScanModel(at: waterPay, platform: platform, navigation: navigation, tasks: tasks))
+        case .keyIn:
+            .keyIn(KeyInModel(at: waterPay, navigation: navigation))
+        case .household(let sought):
+            .household(HouseholdModel(sought, at: waterPay, navigation: navigation, tasks: tasks))
+        case .bill(let id, let sought, let found):
+            .bill(BillModel(id, of: sought, in: found, at: waterPay, navigation: navigation, tasks: tasks))
+        case .methods(let bill):
+            .methods(MethodsModel(bill, at: waterPay, navigation: navigation, tasks: tasks))
+        case .confirm(let bill, let method):
+            .confirm(
+                ConfirmModel(
+                    bill,
+                    by: method,
+                    at: waterPay,
+                    deviceKey: platform.deviceKey,
+                    tasks: tasks
+                ) { [weak navigation] in navigation?.follow($0) }
+            )
+        case .payment(let id):
+            .payment(
+                PaymentModel(
+                    id,
+                    at: waterPay,
+                    surroundings: platform.surroundings,
+                    navigation: navigation,
+                    tasks: tasks
+                )
+            )
+        case .history:
+            .history(
+                HistoryModel(at: waterPay, surroundings: platform.surroundings, navigation: navigation, tasks: tasks)
+            )
+        case .receipt(let payment):
+            .receipt(ReceiptModel(of: payment, at: waterPay, surroundings: platform.surroundings, tasks: tasks))
+        case .otherWays(let biller):
+            .otherWays(OtherWaysModel(to: biller, at: waterPay))
+        case .settings:
+            .settings(settings)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Observation
+
+/// Where the resident is and how they came there: the first screen, and the stops after it.
+///
+/// ``path`` is fit for a `NavigationStack`, which takes stops off it when the resident swipes back.
+@MainActor
+@Observable
+public final class Navigation {
+    /// The way here from the first screen; empty there. The last one is seen. A stop that is taken off is left.
+    public var path: [Stop] = [] {
+        didSet {
+            let kept = Set(path)
+            oldValue.filter { !kept.contains($0) }.forEach { $0.leave() }
+        }
+    }
+
+    @ObservationIgnored private let make: @MainActor (Destination, Navigation, Tasks) -> StopModel
+
+    init(make: @escaping @MainActor (Destination, Navigation, Tasks) -> StopModel) {
+        self.make = make
+    }
+
+    /// Goes on to `destination`.
+    public func go(to destination: Destination) {
+        path.append(stop(at: destination))
+    }
+
+    /// Goes to the stop before this one; stays on the first screen.
+    public func back() {
+        _ = path.popLast()
+    }
+
+    /// Goes back as far as a stop like this, which is handed back; to the first screen if none is on the way.
+    @discardableResult
+    public func back(to isPlace: (Stop) -> Bool) -> Stop? {
+        path = path.lastIndex(where: isPlace).map { Array(path[...$0]) } ?? []
+        return path.last
+    }
+
+    /// Goes to the first screen.
+    public func home() {
+        path = []
+    }
+
+    /// Goes to `destination` from the first screen: what lies behind is done with.
+    public func startOver(at destination: Destination) {
+        path = [stop(at: destination)]
+    }
+
+    /// Every stop on the way forgets what it knows, and asks again when it is seen.
+    func forget() {
+        path.forEach { $0.forget() }
+    }
+
+    private func stop(at destination: Destination) -> Stop {
+        Stop(at: destination) { [unowned self] in make(destination, self, $0) }
+    }
+}

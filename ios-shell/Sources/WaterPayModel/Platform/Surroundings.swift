@@ -1,0 +1,14 @@
+import Foundation
+
+/// The rest of what only the phone can do for a screen. Whatever it opens it hands over to, and comes back at once.
+@MainActor
+public protocol Surroundings: AnyObject, Sendable {
+    /// Lets the resident choose a photograph from the album; none when they changed their mind, or it cannot be read.
+    func choosePhoto() async -> Data?
+
+    /// Opens an address of the core's in the app that is installed for it, else in the browser.
+    func open(_ address: String)
+
+    /// Lets the resident send `text` elsewhere; `fileName` when it is better a file than a message.
+    func share(_ text: String, as fileName: String?)
+}

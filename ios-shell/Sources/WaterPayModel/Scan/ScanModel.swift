@@ -1,0 +1,99 @@
+import Observation
+import WaterPayBindings
+import WaterPayKit
+
+/// What happens at the camera's screen.
+public enum ScanEvent: Hashable, Sendable {
+    /// The resident has come to it: a bill leads on from now.
+    case seen
+    /// Something else covers it.
+    case unseen
+    /// To key the number in instead.
+    case keyIn
+    /// To take a photograph from the album instead.
+    case choosePhoto
+}
+
+/// How the search for a bill stands.
+public enum ScanState: Hashable, Sendable {
+    /// It goes on; `instead` says what was seen last, if that was no bill.
+    case looking(instead: Words?)
+    /// There is nothing to look at.
+    case unavailable(CameraUnavailable)
+}
+
+/// Looks for a bill in the camera's frames, on the camera's thread. The first one leads on; frames after it are left alone
+/// until the screen is seen again. The camera is in use for as long as the screen is seen.
+@MainActor
+@Observable
+public final class ScanModel {
+    /// What the screen shows.
+    public private(set) var state = ScanState.looking(instead: nil)
+
+    /// What it shows of a photograph.
+    public var photo: PhotoState { photos.state }
+
+    @ObservationIgnored private let waterPay: any WaterPayProtocol
+    @ObservationIgnored private let camera: any CameraFeed
+    @ObservationIgnored private weak var navigation: Navigation?
+    @ObservationIgnored private let tasks: Tasks
+    @ObservationIgnored private var isLooking = false
+    @ObservationIgnored private var watching: Task<Void, Never>?
+    @ObservationIgnored private lazy var photos = PhotoModel(
+        at: waterPay,
+        surroundings: surroundings,
+        tasks: tasks
+    ) { [weak self] in self?.lead(by: $0) }
+    @ObservationIgnored private let surroundings: any Surroundings
+
+    init(at waterPay: any WaterPayProtocol, platform: Platform, navigation: Navigation, tasks: Tasks) {
+        (self.waterPay, self.navigation, self.tasks) = (waterPay, navigation, tasks)
+        (camera, surroundings) = (platform.camera, platform.surroundings)
+    }
+
+    /// The resident wants something, or the screen comes or goes.
+    public func send(_ event: ScanEvent) {
+        switch event {
+        case .seen: look()
+        case .unseen: lookAway()
+        case .keyIn: navigation?.go(to: .keyIn)
+        case .choosePhoto: photos.choose()
+        }
+    }
+
+    private func look() {
+        lookAway()
+        state = .looking(instead: nil)
+        isLooking = true
+        watching = tasks.begin { [self] in
+            do throws(CameraUnavailable) {
+                try await camera.watch { [waterPay, weak self] frame in
+                    guard let seen = waterPay.sighting(in: frame) else { return }
+                    Task { @MainActor in self?.saw(seen) }
+                }
+            } catch {
+                if !Task.isCancelled { state = .unavailable(error) }
+            }
+        }
+    }
+
+    private func lookAway() {
+        isLooking = false
+        watching?.cancel()
+    }
+
+    private func saw(_ sighting: Sighting) {
+        guard isLooking else { return }
+        switch sighting {
+        case .bill(let code): lead(by: code)
+        case .noBill(let words): state = .looking(instead: words)
+        }
+    }
+
+    /// Leads on by `code`, unless another one has: two bills are never looked up at once.
+    private func lead(by code: Personal) {
+        guard isLooking else { return }
+        lookAway()
+        navigation?.go(to: .household(.code(code)))
+    }
+}
