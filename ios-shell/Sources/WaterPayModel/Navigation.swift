@@ -10,7 +10,7 @@ public final class Navigation {
     public var path: [Stop] = [] {
         didSet {
             let kept = Set(path)
-            oldValue.filter { !kept.contains($0) }.forEach { $0.leave() }
+            for stop in oldValue where !kept.contains(stop) { stop.leave() }
         }
     }
 
@@ -49,7 +49,7 @@ public final class Navigation {
 
     /// Every stop on the way forgets what it knows, and asks again when it is seen.
     func forget() {
-        path.forEach { $0.forget() }
+        for stop in path { stop.forget() }
     }
 
     private func stop(at destination: Destination) -> Stop {

@@ -7,15 +7,14 @@ import WaterPayKit
 final class Tasks {
     private var running: [Int: Task<Void, Never>] = [:]
     private var begun = 0
-    private var over = false
 
-    /// Whether nothing is under way.
-    var areDone: Bool { running.isEmpty }
+    /// Whether the stop was left.
+    private(set) var areOver = false
 
     /// Begins `work`. What it throws, other than that it was cancelled, is a fault of the app and ends it.
     @discardableResult
     func begin(_ work: @escaping @MainActor () async throws -> Void) -> Task<Void, Never>? {
-        guard !over else { return nil }
+        guard !areOver else { return nil }
         begun += 1
         let number = begun
         let task = Task { [weak self] in
@@ -34,7 +33,7 @@ final class Tasks {
 
     /// Cancels all.
     func end() {
-        over = true
-        running.values.forEach { $0.cancel() }
+        areOver = true
+        for task in running.values { task.cancel() }
     }
 }
