@@ -67,7 +67,6 @@ struct PhotoModelTests {
             scan.send(.seen)
             scan.send(.choosePhoto)
             try await comes("the album is open") { journey.surroundings.timesInTheAlbum > 0 }
-            scan.send(.unseen)
             journey.navigation.back()
             journey.surroundings.album.open()
             // The home screen reads the same photograph after it, and is through with it later.

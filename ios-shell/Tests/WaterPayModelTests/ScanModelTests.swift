@@ -93,13 +93,12 @@ struct ScanModelTests {
         }
     }
 
-    @Test("lets the camera rest while something covers it, and when it is left")
+    @Test("lets the camera rest while a number is keyed in, and when it is left")
     func rests() async throws {
         try await scanning { journey, scan, _ in
             scan.send(.seen)
             try await comes("it looks") { journey.camera.isWatched }
             scan.send(.keyIn)
-            scan.send(.unseen)
             try await comes("the camera rests") { !journey.camera.isWatched }
             journey.navigation.back()
             scan.send(.seen)

@@ -2,9 +2,6 @@ import Foundation
 
 /// The key of this device: made in the phone's key store, never leaves it, signs what the resident authorises.
 public protocol DeviceKey: Sendable {
-    /// The public half, a `SubjectPublicKeyInfo` in DER. Makes the key at the first call.
-    func publicKey() async throws -> Data
-
     /// Asks the resident to authorise, and signs `bytes` (ES256, DER). `question` is what the system's own dialogue says;
     /// it comes from the core.
     func sign(_ bytes: Data, asking question: String) async -> Signed

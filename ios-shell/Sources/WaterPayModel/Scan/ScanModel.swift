@@ -2,12 +2,10 @@ import Observation
 import WaterPayBindings
 import WaterPayKit
 
-/// What happens at the camera's screen.
+/// What the resident wants from the camera's screen.
 public enum ScanEvent: Hashable, Sendable {
-    /// The resident has come to it: a bill leads on from now.
+    /// They have come to it: a bill leads on from now.
     case seen
-    /// Something else covers it.
-    case unseen
     /// To key the number in instead.
     case keyIn
     /// To take a photograph from the album instead.
@@ -23,7 +21,7 @@ public enum ScanState: Hashable, Sendable {
 }
 
 /// Looks for a bill in the camera's frames, on the camera's thread. The first one leads on; frames after it are left alone
-/// until the screen is seen again. The camera is in use for as long as the screen is seen.
+/// until the screen is seen again. The camera is in use for as long as it looks.
 @MainActor
 @Observable
 public final class ScanModel {
@@ -39,24 +37,23 @@ public final class ScanModel {
     @ObservationIgnored private let tasks: Tasks
     @ObservationIgnored private var isLooking = false
     @ObservationIgnored private var watching: Task<Void, Never>?
-    @ObservationIgnored private lazy var photos = PhotoModel(
-        at: waterPay,
-        surroundings: surroundings,
-        tasks: tasks
-    ) { [weak self] in self?.lead(by: $0) }
     @ObservationIgnored private let surroundings: any Surroundings
+    @ObservationIgnored private lazy var photos = PhotoModel(at: waterPay, surroundings: surroundings, tasks: tasks) {
+        [weak self] in self?.lead(by: $0)
+    }
 
     init(at waterPay: any WaterPayProtocol, platform: Platform, navigation: Navigation, tasks: Tasks) {
         (self.waterPay, self.navigation, self.tasks) = (waterPay, navigation, tasks)
         (camera, surroundings) = (platform.camera, platform.surroundings)
     }
 
-    /// The resident wants something, or the screen comes or goes.
+    /// The resident wants something.
     public func send(_ event: ScanEvent) {
         switch event {
         case .seen: look()
-        case .unseen: lookAway()
-        case .keyIn: navigation?.go(to: .keyIn)
+        case .keyIn:
+            lookAway()
+            navigation?.go(to: .keyIn)
         case .choosePhoto: photos.choose()
         }
     }

@@ -22,10 +22,6 @@ final class KeyInHand: DeviceKey {
         self.key = key
     }
 
-    func publicKey() async throws -> Data {
-        key.publicKey
-    }
-
     func sign(_ bytes: Data, asking question: String) async -> Signed {
         questions.append(question)
         await finger.pass()
