@@ -44,16 +44,16 @@ struct QuestionTests {
     @Test("that is refused says why, and is answered when it is asked again")
     func refused() async throws {
         let words = Words(whatHappened: "It is broken.", whatToDo: "Try again.")
-        var isBroken = true
+        let asked = Noted<Int>()
         let question = Question<Int>(tasks) {
-            if isBroken { throw WaterPayError.Broken(words: words) }
-            return 1
+            asked.add(1)
+            if asked.all.count == 1 { throw WaterPayError.Broken(words: words) }
+            return 2
         }
         try await comes("it is refused") { question.answer == .refused(words) }
-        isBroken = false
         question.ask()
         #expect(question.answer == .awaited)
-        try await comes("it is answered") { question.answer == .told(1) }
+        try await comes("it is answered") { question.answer == .told(2) }
     }
 
     private struct Asking {
