@@ -30,6 +30,7 @@ let package = Package(
         .library(name: "WaterPayKit", targets: ["WaterPayBindings", "WaterPayKit"]),
         .library(name: "WaterPayModel", targets: ["WaterPayModel"]),
         .library(name: "WaterPayUI", targets: ["WaterPayUI"]),
+        .library(name: "WaterPayAdapters", targets: ["WaterPayAdapters"]),
     ],
     targets: [
         hasFramework ? .binaryTarget(name: "CWaterPay", path: framework) : .systemLibrary(name: "CWaterPay"),
@@ -45,8 +46,11 @@ let package = Package(
         .target(name: "WaterPayKit", dependencies: ["WaterPayBindings"], swiftSettings: strict),
         // View models. They know no screen, so they are built and tested everywhere.
         .target(name: "WaterPayModel", dependencies: ["WaterPayKit"], swiftSettings: strict),
-        // Screens and what lends them the phone. Every file is for Apple's systems alone; elsewhere this is empty.
+        // Screens. Every file is for Apple's systems alone; elsewhere this is empty.
         .target(name: "WaterPayUI", dependencies: ["WaterPayModel"], swiftSettings: strict),
+        // What lends them the phone, and has the one core of the process. What needs a framework of Apple's is for its
+        // systems alone; the rest is built everywhere.
+        .target(name: "WaterPayAdapters", dependencies: ["WaterPayModel"], swiftSettings: strict),
         // For tests: a gateway, a phone, a key.
         .target(
             name: "WaterPaySandbox",

@@ -1,0 +1,44 @@
+#if canImport(UIKit) && os(iOS)
+import UIKit
+import WaterPayModel
+
+/// Hands over to the other apps of the phone: its album, its wallets and browser, and whatever takes what the resident sends.
+public final class PhoneSurroundings: Surroundings {
+    private var album: Album?
+
+    /// Those of this phone.
+    public init() {}
+
+    public func choosePhoto() async -> Data? {
+        guard let front else { return nil }
+        let album = Album()
+        self.album = album
+        defer { self.album = nil }
+        return await album.photo(from: front)
+    }
+
+    public func open(_ address: String) {
+        // A phone without any app for it: the screen stays as it is, and says what else can be done.
+        guard let url = URL(string: address) else { return }
+        UIApplication.shared.open(url)
+    }
+
+    public func share(_ text: String, as fileName: String?) {
+        guard let front else { return }
+        let what: Any = fileName.flatMap { SharedFile.holding(text, named: $0) } ?? text
+        let sheet = UIActivityViewController(activityItems: [what], applicationActivities: nil)
+        // Only an iPad asks where the sheet comes from.
+        sheet.popoverPresentationController?.sourceView = front.view
+        sheet.popoverPresentationController?.sourceRect = CGRect(x: front.view.bounds.midX, y: 0, width: 0, height: 0)
+        front.present(sheet, animated: true)
+    }
+
+    /// What is seen now, to show something over.
+    private var front: UIViewController? {
+        let windows = UIApplication.shared.connectedScenes.compactMap { ($0 as? UIWindowScene)?.keyWindow }
+        var front = windows.first?.rootViewController
+        while let over = front?.presentedViewController, !over.isBeingDismissed { front = over }
+        return front
+    }
+}
+#endif
