@@ -1,0 +1,59 @@
+#if canImport(SwiftUI) && os(iOS)
+import SwiftUI
+import WaterPayBindings
+import WaterPayModel
+
+/// The ways to pay a bill, with what each costs. One that does not take the bill says why and cannot be chosen.
+struct MethodsScreen: View {
+    @Environment(\.words) private var words
+    let bill: Bill
+    let state: Answer<[PaymentMethod]>
+    let onEvent: @MainActor (MethodsEvent) -> Void
+
+    var body: some View {
+        Screen(words[.askHowToPay]) {
+            Section { Field(.amountField, bill.amount.displayed) }
+            switch state {
+            case .awaited: Waiting(.preparing)
+            case .refused(let words): Problem(words: words) { onEvent(.ask) }
+            case .told(let methods): offered(methods)
+            }
+            Section {
+                Button(words[.otherWays], systemImage: "building.columns") { onEvent(.showOtherWays) }
+            }
+        }
+    }
+
+    @ViewBuilder private func offered(_ methods: [PaymentMethod]) -> some View {
+        if methods.isEmpty { Notice(text: words[.noMethods], tone: .attention) }
+        ForEach(methods, id: \.id) { method in
+            Section {
+                if method.takesThisBill {
+                    LeadingRow {
+                        onEvent(.choose(method.id))
+                    } content: {
+                        MethodLines(method: method)
+                    }
+                } else {
+                    VStack(alignment: .leading, spacing: 8) {
+                        MethodLines(method: method)
+                        Text(words[.aboveLimit])
+                    }
+                    .accessibilityElement(children: .combine)
+                }
+            }
+        }
+    }
+}
+
+private struct MethodLines: View {
+    let method: PaymentMethod
+
+    var body: some View {
+        Text(method.label.reveal()).font(.title3.bold())
+        Text(method.kindWords).foregroundStyle(.secondary)
+        Field(.feeField, method.fee.displayed)
+        if let limit = method.limit { Field(.limitField, limit.displayed) }
+    }
+}
+#endif

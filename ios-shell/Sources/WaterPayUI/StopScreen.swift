@@ -1,0 +1,32 @@
+#if canImport(SwiftUI) && os(iOS)
+import SwiftUI
+import WaterPayModel
+
+/// The screen of a stop, drawn from its model.
+struct StopScreen<Picture: View>: View {
+    let stop: Stop
+    let picture: Picture
+
+    var body: some View {
+        screen.navigationBarTitleDisplayMode(.inline)
+    }
+
+    @ViewBuilder private var screen: some View {
+        switch stop.model {
+        case .scan(let model):
+            ScanScreen(state: model.state, photo: model.photo, onEvent: model.send) { picture }
+        case .keyIn(let model): KeyInScreen(state: model.state, onEvent: model.send)
+        case .household(let model): HouseholdScreen(state: model.state, onEvent: model.send)
+        case .bill(let model): BillScreen(state: model.state, onEvent: model.send)
+        case .methods(let model): MethodsScreen(bill: model.bill, state: model.state, onEvent: model.send)
+        case .confirm(let model): ConfirmScreen(state: model.state, onEvent: model.send)
+        case .payment(let model): PaymentScreen(state: model.state, onEvent: model.send)
+        case .history(let model): HistoryScreen(state: model.state, onEvent: model.send)
+        case .receipt(let model): ReceiptScreen(state: model.state, onEvent: model.send)
+        case .otherWays(let model): OtherWaysScreen(ways: model.ways)
+        case .settings(let model):
+            SettingsScreen(choices: model.state.choices, languages: model.languages, onEvent: model.send)
+        }
+    }
+}
+#endif
