@@ -22,6 +22,12 @@ public struct HistoryState: Hashable, Sendable {
     public fileprivate(set) var complete = false
     /// Why the last thing that was asked for did not happen.
     public fileprivate(set) var refused: Words?
+
+    /// This much is known.
+    public init(payments: [Payment] = [], reading: Bool = false, complete: Bool = false, refused: Words? = nil) {
+        (self.payments, self.reading) = (payments, reading)
+        (self.complete, self.refused) = (complete, refused)
+    }
 }
 
 /// What was paid or tried on this phone, the newest first, read a page at a time and kept up to date.

@@ -15,6 +15,11 @@ public struct Proof: Hashable, Sendable {
     public let payment: Payment
     /// The receipt.
     public let receipt: Receipt
+
+    /// The receipt of a payment.
+    public init(payment: Payment, receipt: Receipt) {
+        (self.payment, self.receipt) = (payment, receipt)
+    }
 }
 
 /// The proof that a bill was paid, read and verified each time anew.

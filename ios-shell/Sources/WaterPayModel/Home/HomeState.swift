@@ -10,6 +10,17 @@ public struct HomeState: Hashable, Sendable {
     public internal(set) var setAside: SetAside?
     /// Why what is on this phone cannot be read.
     public internal(set) var refused: Words?
+
+    /// This much is known.
+    public init(
+        unfinished: [Payment] = [],
+        households: [KnownHousehold] = [],
+        setAside: SetAside? = nil,
+        refused: Words? = nil
+    ) {
+        (self.unfinished, self.households) = (unfinished, households)
+        (self.setAside, self.refused) = (setAside, refused)
+    }
 }
 
 /// A household whose bills were paid or tried on this phone.
@@ -20,6 +31,11 @@ public struct KnownHousehold: Hashable, Sendable {
     public internal(set) var owes: Owes?
     /// Whether the gateway is being asked.
     public internal(set) var asking: Bool
+
+    /// A household of which this is known.
+    public init(account: Account, owes: Owes?, asking: Bool) {
+        (self.account, self.owes, self.asking) = (account, owes, asking)
+    }
 }
 
 /// What came of asking what a household owes.

@@ -15,6 +15,11 @@ public struct KeyInState: Hashable, Sendable {
     public var number = Personal("")
     /// Why it is no water number, once it was to be looked up.
     public var problem: Words?
+
+    /// This was keyed in.
+    public init(number: Personal = Personal(""), problem: Words? = nil) {
+        (self.number, self.problem) = (number, problem)
+    }
 }
 
 /// A water number as it is keyed in. What is one, the core says.
