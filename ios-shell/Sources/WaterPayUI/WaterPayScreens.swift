@@ -17,7 +17,7 @@ public struct WaterPayScreens<Picture: View>: View {
 
     public var body: some View {
         @Bindable var navigation = app.navigation
-        return NavigationStack(path: $navigation.path) {
+        NavigationStack(path: $navigation.path) {
             HomeScreen(
                 state: app.home.state,
                 photo: app.home.photo,

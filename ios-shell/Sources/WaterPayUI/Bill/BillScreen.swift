@@ -12,7 +12,7 @@ struct BillScreen: View {
     var body: some View {
         Screen(words[.bill]) {
             switch state {
-            case .lookingUp: Waiting(.lookingUp)
+            case .lookingUp: WaitingRow(.lookingUp)
             case .there(let bill, let differences, let others, let because):
                 if let because { Problem(words: because) }
                 Differences(differences: differences)
@@ -55,4 +55,18 @@ private struct OtherBill: View {
         }
     }
 }
+
+#if DEBUG
+#Preview("Bill") {
+    BillScreen(
+        state: .there(
+            Sample.found.bills[0],
+            differences: Sample.found.differences,
+            others: Sample.found.bills,
+            because: nil
+        ),
+        onEvent: { _ in }
+    ).asPreview()
+}
+#endif
 #endif

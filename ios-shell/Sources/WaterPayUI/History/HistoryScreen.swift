@@ -29,7 +29,7 @@ struct HistoryScreen: View {
         if let refused = state.refused {
             Problem(words: refused) { onEvent(.more) }
         } else if !state.complete {
-            Waiting(.opening).onAppear { onEvent(.more) }.id(state.payments.count)
+            WaitingRow(.opening).onAppear { onEvent(.more) }.id(state.payments.count)
         } else if state.payments.isEmpty {
             Notice(text: words[.noHistory])
         }
@@ -50,4 +50,10 @@ private struct Past: View {
         }
     }
 }
+
+#if DEBUG
+#Preview("History") {
+    HistoryScreen(state: HistoryState(payments: [Sample.paid], complete: true), onEvent: { _ in }).asPreview()
+}
+#endif
 #endif

@@ -12,7 +12,7 @@ struct ReceiptScreen: View {
     var body: some View {
         Screen(words[.receipt]) {
             switch state {
-            case .awaited: Waiting(.opening)
+            case .awaited: WaitingRow(.opening)
             case .told(let proof): Verified(payment: proof.payment, receipt: proof.receipt).textSelection(.enabled)
             case .refused(let words): Problem(words: words) { onEvent(.verify) }
             }
@@ -58,4 +58,13 @@ private struct Verified: View {
         }
     }
 }
+
+#if DEBUG
+#Preview("Receipt") {
+    ReceiptScreen(
+        state: .told(Proof(payment: Sample.paid, receipt: Sample.receipt)),
+        onEvent: { _ in }
+    ).asPreview()
+}
+#endif
 #endif

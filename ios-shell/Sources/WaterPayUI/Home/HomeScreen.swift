@@ -74,7 +74,7 @@ private struct OtherBeginnings: View {
         Section {
             Button(words[.enterNumber], systemImage: "number") { onEvent(.keyIn) }
             switch photo {
-            case .reading: Waiting(.readingPhoto)
+            case .reading: WaitingRow(.readingPhoto)
             case .nothing, .noBill:
                 Button(words[.choosePhoto], systemImage: "photo") { onEvent(.choosePhoto) }
             }
@@ -116,4 +116,14 @@ private struct Unfinished: View {
         }
     }
 }
+
+#if DEBUG
+#Preview("Home") {
+    HomeScreen(state: Sample.home, photo: .nothing, sandbox: true, onEvent: { _ in }).asPreview()
+}
+
+#Preview("Home, first visit") {
+    HomeScreen(state: HomeState(), photo: .nothing, sandbox: true, onEvent: { _ in }).asPreview()
+}
+#endif
 #endif

@@ -13,7 +13,7 @@ struct HouseholdRow: View {
             Text(household.owes?.household?.maskedName.reveal() ?? household.account.billerName).font(.title3.bold())
             Field(.accountNumberField, household.account.number.reveal())
             owes
-            if household.asking { Waiting(.lookingUp) }
+            if household.asking { WaitingRow(.lookingUp) }
         }
     }
 

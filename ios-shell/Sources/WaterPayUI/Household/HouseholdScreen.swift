@@ -12,7 +12,7 @@ struct HouseholdScreen: View {
     var body: some View {
         Screen(words[.household]) {
             switch state {
-            case .awaited: Waiting(.lookingUp)
+            case .awaited: WaitingRow(.lookingUp)
             case .refused(let words): Problem(words: words) { onEvent(.lookUp) }
             case .told(.noSuchNumber(let account, let words)): Nobodys(account: account, words: words)
             case .told(.due(let found, let words)): due(found, words)
@@ -114,4 +114,10 @@ private struct Leading: View {
         onEvent(.viewBill(bill, of: found))
     }
 }
+
+#if DEBUG
+#Preview("Household") {
+    HouseholdScreen(state: .told(.due(found: Sample.found, words: Sample.problem)), onEvent: { _ in }).asPreview()
+}
+#endif
 #endif

@@ -42,4 +42,10 @@ struct KeyInScreen: View {
         }
     }
 }
+
+#if DEBUG
+#Preview("Key in") {
+    KeyInScreen(state: KeyInState(number: Personal("000"), problem: Sample.problem), onEvent: { _ in }).asPreview()
+}
+#endif
 #endif

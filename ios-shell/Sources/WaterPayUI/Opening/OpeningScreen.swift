@@ -26,11 +26,17 @@ public struct OpeningScreen: View {
         NavigationStack {
             Screen(words[.home]) {
                 switch state {
-                case .underWay: Waiting(.opening)
+                case .underWay: WaitingRow(.opening)
                 case .refused(let words): Problem(words: words, tryAgain: tryAgain)
                 }
             }
         }
     }
 }
+
+#if DEBUG
+#Preview("Refused") {
+    OpeningScreen(state: .refused(Sample.problem)) {}.asPreview()
+}
+#endif
 #endif

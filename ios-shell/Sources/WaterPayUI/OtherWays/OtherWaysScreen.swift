@@ -20,4 +20,10 @@ struct OtherWaysScreen: View {
         }
     }
 }
+
+#if DEBUG
+#Preview("Other ways") {
+    OtherWaysScreen(ways: Sample.ways).asPreview()
+}
+#endif
 #endif

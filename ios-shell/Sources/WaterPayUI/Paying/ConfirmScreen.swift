@@ -14,7 +14,7 @@ struct ConfirmScreen: View {
             Screen(words[.confirmation]) {
                 if let unsigned { NothingSigned(why: unsigned) }
                 switch state {
-                case .preparing: Waiting(.preparing)
+                case .preparing: WaitingRow(.preparing)
                 case .deciding(let offer, _), .authorising(let offer): Offered(offer: offer)
                 case .refused(let words): Problem(words: words) { onEvent(.prepare) }
                 }
@@ -98,4 +98,10 @@ extension Unsigned {
         }
     }
 }
+
+#if DEBUG
+#Preview("Confirm") {
+    ConfirmScreen(state: .deciding(Sample.offer, unsigned: .cancelled), onEvent: { _ in }).asPreview()
+}
+#endif
 #endif

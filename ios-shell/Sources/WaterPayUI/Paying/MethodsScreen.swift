@@ -14,7 +14,7 @@ struct MethodsScreen: View {
         Screen(words[.askHowToPay]) {
             Section { Field(.amountField, bill.amount.displayed) }
             switch state {
-            case .awaited: Waiting(.preparing)
+            case .awaited: WaitingRow(.preparing)
             case .refused(let words): Problem(words: words) { onEvent(.ask) }
             case .told(let methods): offered(methods)
             }
@@ -56,4 +56,10 @@ private struct MethodLines: View {
         if let limit = method.limit { Field(.limitField, limit.displayed) }
     }
 }
+
+#if DEBUG
+#Preview("Methods") {
+    MethodsScreen(bill: Sample.unpaid, state: .told([Sample.wallet, Sample.card]), onEvent: { _ in }).asPreview()
+}
+#endif
 #endif

@@ -12,7 +12,7 @@ struct PaymentScreen: View {
     var body: some View {
         Screen(words[.payment]) {
             switch state {
-            case .asking: Waiting(.awaitingResult)
+            case .asking: WaitingRow(.awaitingResult)
             case .followed(let payment): Followed(payment: payment)
             case .refused(let words): Problem(words: words) { onEvent(.follow) }
             }
@@ -86,4 +86,22 @@ private struct Followed: View {
         }
     }
 }
+
+#if DEBUG
+#Preview("Being confirmed") {
+    PaymentScreen(state: .followed(Sample.beingConfirmed), onEvent: { _ in }).asPreview()
+}
+
+#Preview("Hand-off") {
+    PaymentScreen(state: .followed(Sample.handedOff), onEvent: { _ in }).asPreview()
+}
+
+#Preview("Paid") {
+    PaymentScreen(state: .followed(Sample.paid), onEvent: { _ in }).asPreview()
+}
+
+#Preview("Declined") {
+    PaymentScreen(state: .followed(Sample.declined), onEvent: { _ in }).asPreview()
+}
+#endif
 #endif

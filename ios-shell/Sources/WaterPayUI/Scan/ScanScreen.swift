@@ -81,7 +81,7 @@ private struct OnPhoto: View {
     var body: some View {
         switch photo {
         case .nothing: EmptyView()
-        case .reading: Waiting(.readingPhoto)
+        case .reading: WaitingRow(.readingPhoto)
         case .noBill(let why): Problem(words: why)
         }
     }
@@ -107,4 +107,14 @@ extension CameraUnavailable {
         }
     }
 }
+
+#if DEBUG
+#Preview("Scan") {
+    ScanScreen(state: .looking(instead: nil), photo: .nothing, onEvent: { _ in }) { Color.gray }.asPreview()
+}
+
+#Preview("Scan, no camera") {
+    ScanScreen(state: .unavailable(.notAllowed), photo: .nothing, onEvent: { _ in }) { Color.gray }.asPreview()
+}
+#endif
 #endif

@@ -62,4 +62,10 @@ extension Appearance {
         }
     }
 }
+
+#if DEBUG
+#Preview("Settings") {
+    SettingsScreen(choices: Choices(), languages: [.zhHantTw: "中文", .en: "English"], onEvent: { _ in }).asPreview()
+}
+#endif
 #endif

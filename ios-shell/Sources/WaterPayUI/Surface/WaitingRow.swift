@@ -3,7 +3,7 @@ import SwiftUI
 import WaterPayBindings
 
 /// Something is awaited, and this is what.
-struct Waiting: View {
+struct WaitingRow: View {
     @Environment(\.words) private var words
     private let what: Word
 
