@@ -75,6 +75,11 @@ let package = Package(
             dependencies: ["WaterPayModel", "WaterPaySandbox"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "WaterPayAdaptersTests",
+            dependencies: ["WaterPayAdapters", "WaterPaySandbox"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "ScenarioTests", dependencies: ["WaterPayKit", "WaterPaySandbox"], swiftSettings: strict),
     ]
 )

@@ -16,7 +16,13 @@ public struct LookingOn: Sendable {
     /// Looks on until every payment has ended, the time is over, or it is cancelled. Ends at once when none is on its way.
     public func on(_ waterPay: WaterPay) async {
         // A ledger that cannot be read has no news either.
-        guard let unfinished = try? await waterPay.unfinished(), !unfinished.isEmpty else { return }
+        guard let unfinished = try? await waterPay.unfinished() else { return }
+        await on(waterPay, for: unfinished)
+    }
+
+    /// The same for payments that were `unfinished` when the resident left.
+    func on(_ waterPay: WaterPay, for unfinished: [Payment]) async {
+        guard !unfinished.isEmpty else { return }
         await withTaskGroup(of: Void.self) { first in
             first.addTask { await look(waterPay, for: unfinished) }
             first.addTask { try? await Task.sleep(for: atMost) }
