@@ -15,6 +15,15 @@ done < <(find . -name '*.swift' -type f -not -path './.build/*' | sort)
 if [ "${1:-}" = fix ]; then
     ../scripts/swift.sh swift format --in-place "${files[@]}"
 fi
-../scripts/swift.sh swiftc -parse "${files[@]}"
+# A target at a time, since only within one are the names of files different.
+for target in . Sources/* Tests/* App; do
+    depth=()
+    [ "$target" != . ] || depth=(-maxdepth 1)
+    inside=()
+    while IFS= read -r file; do
+        inside+=("$file")
+    done < <(find "$target" "${depth[@]}" -name '*.swift' -type f | sort)
+    [ "${#inside[@]}" -eq 0 ] || ../scripts/swift.sh swiftc -parse "${inside[@]}"
+done
 ../scripts/swift.sh swift format lint --strict "${files[@]}"
 echo "${#files[@]} Swift files can be read and are formatted"

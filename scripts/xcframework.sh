@@ -33,7 +33,8 @@ build() {
     cp target/bindings/swift/CWaterPay.h "$made/headers/CWaterPay"
     sed 's|"[^"]*/CWaterPay.h"|"CWaterPay.h"|' ios-shell/Sources/CWaterPay/module.modulemap \
         >"$made/headers/CWaterPay/module.modulemap"
-    lipo -create "${simulators[@]/%//release/$LIBRARY}" -output "$made/$LIBRARY"
+    lipo -create -output "$made/$LIBRARY" \
+        "target/${simulators[0]}/release/$LIBRARY" "target/${simulators[1]}/release/$LIBRARY"
     xcodebuild -create-xcframework -output "$FRAMEWORK" \
         -library "target/$phone/release/$LIBRARY" -headers "$made/headers" \
         -library "$made/$LIBRARY" -headers "$made/headers" \

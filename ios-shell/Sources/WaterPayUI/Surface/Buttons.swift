@@ -55,7 +55,7 @@ private struct WideLabel: View {
     var body: some View {
         Group {
             if let icon {
-                Label(text, systemImage: icon)
+                SwiftUI.Label(text, systemImage: icon)
             } else {
                 Text(text)
             }
