@@ -42,12 +42,7 @@ fun pictureOf(scene: Scene, look: Look): BufferedImage =
         height = (HEIGHT * DENSITY).toInt(),
         density = Density(DENSITY, look.fontScale),
     ) { Drawn(scene, look.dark) }.use { drawn ->
-        // Frame by frame, so that what moves has moved equally far each time.
-        val frames = (0 until FRAMES).map { drawn.render(it * FRAME) }
-        frames.last().toComposeImageBitmap().toAwtImage()
+        // Again, since what is measured first is only in place then; at the same instant, so that nothing has moved.
+        drawn.render(0)
+        drawn.render(0).toComposeImageBitmap().toAwtImage()
     }
-
-private const val FRAMES = 30
-
-/** In nanoseconds. */
-private const val FRAME = 16_000_000L

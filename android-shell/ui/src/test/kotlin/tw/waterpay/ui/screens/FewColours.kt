@@ -10,14 +10,14 @@ import javax.imageio.ImageWriteParam
 private const val PALETTE = 256
 
 /**
- * The picture as a PNG with its 256 most frequent colours, the others as the nearest of these: a third of the bytes, and no
- * difference that an eye finds on a screen of flat grounds and smoothed letters.
+ * The picture in its 256 most frequent colours, the others as the nearest of these: a third of the bytes, and no difference
+ * that an eye finds on a screen of flat grounds and smoothed letters.
  */
-fun smallPng(picture: BufferedImage): ByteArray {
-    val pixels = picture.getRGB(0, 0, picture.width, picture.height, null, 0, picture.width)
+fun BufferedImage.inFewColours(): BufferedImage {
+    val pixels = getRGB(0, 0, width, height, null, 0, width)
     val counts = HashMap<Int, Int>()
     pixels.forEach { counts.merge(it, 1, Int::plus) }
-    // Equal counts are told apart by the colour, so that the same pixels always give the same file.
+    // Equal counts are told apart by the colour, so that the same pixels always give the same picture.
     val palette = counts.entries.sortedWith(
         compareBy({
             -it.value
@@ -28,12 +28,13 @@ fun smallPng(picture: BufferedImage): ByteArray {
         places.getOrPut(pixels[pixel]) { palette.indices.minBy { distance(palette[it], pixels[pixel]) }.toByte() }
     }
     val colours = IndexColorModel(8, palette.size, palette, 0, false, -1, 0)
-    val indexed = BufferedImage(picture.width, picture.height, BufferedImage.TYPE_BYTE_INDEXED, colours)
-    indexed.raster.setDataElements(0, 0, picture.width, picture.height, indices)
-    return written(indexed)
+    val indexed = BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, colours)
+    indexed.raster.setDataElements(0, 0, width, height, indices)
+    return indexed
 }
 
-private fun written(picture: BufferedImage): ByteArray {
+/** The picture as a PNG file, packed as closely as can be. */
+fun BufferedImage.toPng(): ByteArray {
     val writer = ImageIO.getImageWritersByFormatName("png").next()
     val smallest = writer.defaultWriteParam.apply {
         compressionMode = ImageWriteParam.MODE_EXPLICIT
@@ -42,7 +43,7 @@ private fun written(picture: BufferedImage): ByteArray {
     val bytes = ByteArrayOutputStream()
     ImageIO.createImageOutputStream(bytes).use { output ->
         writer.output = output
-        writer.write(null, IIOImage(picture, null, null), smallest)
+        writer.write(null, IIOImage(this, null, null), smallest)
     }
     writer.dispose()
     return bytes.toByteArray()
