@@ -1,7 +1,11 @@
-//! Kills a real terminal while it pays, and looks at what is left.
+//! Proofs that no fault makes WaterPay pay twice, forget a payment, or say "paid" too early.
+//!
+//! `model` looks at every state that the payments of a bill can come to; the other files kill a real terminal while it
+//! pays, and look at what is left.
 //!
 //! | file | what it is about |
 //! |---|---|
+//! | `model` | every interleaving of mishaps, on the function that decides in production |
 //! | `terminal` | a process that is run, or killed on the way |
 //! | `gateway` | a gateway that outlives the terminal, and is slow where it matters |
 //! | `evidence` | what the disk and the gateway say right after a kill |
@@ -10,6 +14,7 @@
 
 mod evidence;
 mod gateway;
+pub mod model;
 mod moments;
 mod ordeal;
 mod terminal;
