@@ -1,6 +1,6 @@
 //! The proofs that take longer than a suite may: `cargo run --release -p waterpay-faults -- model`.
 
-use std::{process::ExitCode, thread};
+use std::{process::ExitCode, sync::Mutex, thread};
 
 use clap::{Parser, Subcommand};
 use waterpay_faults::model::{BrokenRule, Explored, Topology, explore};
@@ -29,20 +29,21 @@ fn main() -> ExitCode {
     if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// All arrangements two at a time, the largest first; or the one in which a broken rule shows.
+/// All arrangements, two at a time; or the one in which a broken rule shows.
 fn model(broken: Option<BrokenRule>) -> bool {
-    let searches: Vec<Topology> = match broken {
-        Some(rule) => vec![rule.shows_in()],
-        None => Topology::ALL.to_vec(),
+    let topologies = broken.map_or(Topology::ALL.to_vec(), |rule| vec![rule.shows_in()]);
+    let waiting = Mutex::new(topologies.into_iter());
+    let take = || waiting.lock().expect("a search does not panic").next();
+    let search = || {
+        let mut explored = vec![];
+        while let Some(topology) = take() {
+            explored.push((topology, explore(topology, broken)));
+        }
+        explored
     };
     let explored = thread::scope(|scope| {
-        let (first, second): (Vec<_>, Vec<_>) =
-            searches.iter().enumerate().partition(|(place, _)| place % 2 == 0);
-        let search = |some: Vec<(usize, &Topology)>| {
-            some.into_iter().map(|(_, &topology)| (topology, explore(topology, broken))).collect::<Vec<_>>()
-        };
-        let other = scope.spawn(move || search(second));
-        let mut explored = search(first);
+        let other = scope.spawn(search);
+        let mut explored = search();
         explored.extend(other.join().expect("a search does not panic"));
         explored
     });
