@@ -6,6 +6,7 @@
 //! | file | what it is about |
 //! |---|---|
 //! | `model` | every interleaving of mishaps, on the function that decides in production |
+//! | `forgery` | receipts that somebody tampered with |
 //! | `terminal` | a process that is run, or killed on the way |
 //! | `gateway` | a gateway that outlives the terminal, and is slow where it matters |
 //! | `evidence` | what the disk and the gateway say right after a kill |
@@ -13,13 +14,16 @@
 //! | `ordeal` | one household after another: killed, looked at, asked, paid to the end |
 
 mod evidence;
+mod forgery;
 mod gateway;
+mod made_up;
 pub mod model;
 mod moments;
 mod ordeal;
 mod terminal;
 
 pub use evidence::Phase;
+pub use forgery::{Accepted, Forgery, Tried, forge};
 pub use gateway::SlowGateway;
 pub use moments::Chance;
 pub use ordeal::{Gateway, Ordeal, Tally, Unsound};

@@ -3,7 +3,10 @@
 use std::{process::ExitCode, sync::Mutex, thread};
 
 use clap::{Parser, Subcommand};
-use waterpay_faults::model::{BrokenRule, Explored, Topology, explore};
+use waterpay_faults::{
+    Chance, forge,
+    model::{BrokenRule, Explored, Topology, explore},
+};
 
 /// Proofs that WaterPay never pays twice, never forgets, and never says "paid" too early.
 #[derive(Parser)]
@@ -20,11 +23,22 @@ enum Proof {
         #[arg(long = "break", value_name = "RULE")]
         broken: Option<BrokenRule>,
     },
+    /// Tampers with receipts, from the seed in `WATERPAY_SEED` or a new one.
+    Receipts {
+        /// How many forgeries.
+        #[arg(long, default_value_t = 1_000_000)]
+        forgeries: u64,
+    },
+    /// All of them.
+    All,
 }
 
 fn main() -> ExitCode {
     let holds = match Arguments::parse().proof {
         Proof::Model { broken } => model(broken),
+        Proof::Receipts { forgeries } => receipts(forgeries),
+        // Each is shown, also after one that did not hold.
+        Proof::All => [model(None), receipts(1_000_000)].into_iter().all(|holds| holds),
     };
     if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -53,6 +67,16 @@ fn model(broken: Option<BrokenRule>) -> bool {
     let states: usize = explored.iter().map(|(_, explored)| explored.states).sum();
     show_line(&format!("{states} states in all"));
     explored.iter().all(|(_, explored)| explored.found.is_none())
+}
+
+fn receipts(forgeries: u64) -> bool {
+    let tampered = Chance::from_environment().map(|(seed, mut chance)| (seed, forge(forgeries, &mut chance)));
+    match &tampered {
+        Ok((seed, Ok(tried))) => show_line(&format!("receipts, WATERPAY_SEED={seed}: {tried}")),
+        Ok((seed, Err(accepted))) => show_line(&format!("receipts, WATERPAY_SEED={seed}: {accepted}")),
+        Err(fault) => show_line(&format!("receipts: no seed: {fault}")),
+    }
+    matches!(tampered, Ok((_, Ok(_))))
 }
 
 fn show(topology: &Topology, explored: &Explored) {

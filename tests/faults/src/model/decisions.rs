@@ -6,20 +6,15 @@
 use std::collections::HashMap;
 
 use jiff::{SignedDuration, Timestamp};
-use waterpay_core::{
-    bill::{BillId, BillingPeriod, Payee, PayeeId},
-    biller::Account,
-    money::Twd,
-    payment::{
-        Answer, CompactJws, DeclineReason, Doubt, HandOffAddress, Intent, MethodId, Origin, Payment,
-        PaymentId, PaymentReference, QuoteId, Receipt, ReceiptClaims, State,
-        machine::{Effect, Event, step},
-    },
-    water_number::WaterNumber,
+use waterpay_core::payment::{
+    Answer, CompactJws, DeclineReason, Doubt, HandOffAddress, Intent, Origin, Payment, PaymentReference,
+    QuoteId, Receipt, State,
+    machine::{Effect, Event, step},
 };
 use waterpay_sandbox::{receipt_key, receipt_keys};
 
 use super::world::{LAST_INSTANT, Reply, Stands};
+use crate::made_up;
 
 /// What happened to a payment: `Event` without what it carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -124,37 +119,9 @@ struct RealPayments {
 
 impl RealPayments {
     fn made() -> Self {
-        let number: WaterNumber = "0000001".parse().expect("seven digits");
-        let amount = Twd::from_dollars(320).expect("an amount");
-        let month = "2026-10".parse().expect("a month");
-        let intent = Intent {
-            payment: PaymentId::new(at(0), [1; 10]),
-            bill: BillId::new("made-up-bill"),
-            account: Account::from(number),
-            payee: Payee { id: PayeeId::new("kinmen-waterworks"), name: "金門縣自來水廠".into() },
-            period: BillingPeriod::new(month, month).expect("one month"),
-            amount,
-            fee: Twd::ZERO,
-            total: amount,
-            method: MethodId::new("card"),
-            not_after: at(1),
-            origin: Origin::Elsewhere,
-        };
-        let claims = ReceiptClaims {
-            payment_id: intent.payment,
-            bill_id: intent.bill.clone(),
-            payee_id: intent.payee.id.clone(),
-            amount,
-            fee: intent.fee,
-            total: intent.total,
-            currency: "TWD".into(),
-            method_id: intent.method.clone(),
-            settled_at: at(0),
-            reference: PaymentReference::new("S-0001"),
-            cashback: None,
-        };
-        let receipt =
-            Receipt::verify(receipt_key().sign(&claims), &receipt_keys()).expect("the sandbox's own key");
+        let intent = made_up::intent(at(0), at(1));
+        let proof = receipt_key().sign(&made_up::claims(&intent));
+        let receipt = Receipt::verify(proof, &receipt_keys()).expect("the sandbox's own key");
         Self { intent, receipt }
     }
 
