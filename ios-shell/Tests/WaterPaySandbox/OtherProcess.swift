@@ -10,14 +10,16 @@ public final class OtherProcess: Sendable {
 
     /// Starts `program`. What it says on its standard error is said on this one's.
     public init(_ program: URL, _ arguments: [String]) throws {
-        let output = Pipe()
-        said = output.fileHandleForReading
-        process = Process()
+        let process = Process()
         process.executableURL = program
         process.arguments = arguments
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        try process.run()
+        said = try Self.start(process) {
+            let output = try Self.pipe()
+            process.standardOutput = output
+            return output.fileHandleForReading
+        }
+        self.process = process
     }
 
     deinit {
@@ -47,20 +49,45 @@ public final class OtherProcess: Sendable {
     /// - Returns: What it says on its standard output; none when it fails.
     public static func output(of program: URL, _ arguments: [String], input: Data = Data()) throws -> Data? {
         let process = Process()
-        let (into, out) = (Pipe(), Pipe())
         process.executableURL = program
         process.arguments = arguments
-        process.standardInput = into
-        process.standardOutput = out
         process.standardError = FileHandle.nullDevice
         // `waitUntilExit` would look every 50 milliseconds.
         let ended = DispatchSemaphore(value: 0)
         process.terminationHandler = { _ in ended.signal() }
-        try process.run()
-        try into.fileHandleForWriting.write(contentsOf: input)
-        try into.fileHandleForWriting.close()
-        let said = try out.fileHandleForReading.readToEnd() ?? Data()
+        let (into, out) = try start(process) {
+            let (into, out) = (try pipe(), try pipe())
+            process.standardInput = into
+            process.standardOutput = out
+            return (into.fileHandleForWriting, out.fileHandleForReading)
+        }
+        try into.write(contentsOf: input)
+        try into.close()
+        let said = try out.readToEnd() ?? Data()
         ended.wait()
         return process.terminationStatus == 0 ? said : nil
     }
+
+    /// One process starts after the other: what one is given must not be inherited by another that starts at the same
+    /// time, or the end of what is written never comes for as long as that one lives.
+    private static func start<Ends>(_ process: Process, connected connect: () throws -> Ends) throws -> Ends {
+        starting.lock()
+        defer { starting.unlock() }
+        let ends = try connect()
+        try process.run()
+        return ends
+    }
+
+    /// A pipe that only the process which it is connected to has besides this one.
+    private static func pipe() throws -> Pipe {
+        let pipe = Pipe()
+        for end in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
+            guard fcntl(end.fileDescriptor, F_SETFD, FD_CLOEXEC) == 0 else { throw CannotBeConnected() }
+        }
+        return pipe
+    }
+
+    private static let starting = NSLock()
+
+    private struct CannotBeConnected: Error {}
 }
