@@ -34,6 +34,24 @@ need_cargo_tool() {
     fi
 }
 
+# Runs these commands at the same time, shows what each had to say when all have ended, and fails if one did.
+at_once() {
+    local command said index all_said=() running=() failed=0
+    for command in "$@"; do
+        said=$(mktemp)
+        all_said+=("$said")
+        bash -euo pipefail -c "$command" >"$said" 2>&1 &
+        running+=("$!")
+    done
+    for index in "${!running[@]}"; do
+        wait "${running[$index]}" || failed=1
+        printf -- '-- %s\n' "${@:index+1:1}"
+        cat "${all_said[$index]}"
+        rm "${all_said[$index]}"
+    done
+    return "$failed"
+}
+
 part_rust() {
     cargo fmt --all --check
     cargo clippy --quiet --workspace --all-targets -- -D warnings
@@ -61,14 +79,14 @@ part_contract() {
 
 part_kotlin() {
     need_java
-    cargo build --quiet --locked --package waterpay-sandbox
-    bindings/generate.sh
+    at_once "cargo build --quiet --locked --package waterpay-sandbox" bindings/generate.sh
     scripts/size.sh
     scripts/android.sh alignment target/release/libwaterpay.so
-    scripts/android.sh check
-    android-shell/lint.sh
     find android-shell -path '*/surefire-reports/*.xml' -delete
-    mvn -B -ntp -f android-shell/pom.xml package
+    # Each leaves a core idle for a part of its time: Maven where one module waits for another, the others throughout.
+    at_once \
+        "mvn -B -ntp -T 2 -f android-shell/pom.xml package" \
+        "scripts/android.sh check && android-shell/lint.sh"
     say "$(count_kotlin_tests) Kotlin tests passed"
 }
 

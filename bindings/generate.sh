@@ -9,9 +9,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 case $(uname -s) in Darwin) extension=dylib ;; *) extension=so ;; esac
 library=target/release/libwaterpay.$extension
 
-# Two calls: one would unify features, and the generator's command line would end up in the library.
-cargo build --locked --release --package waterpay
+# Two calls: one would unify features, and the generator's command line would end up in the library. At once, since the
+# library ends in one long link that leaves the other cores idle.
+cargo build --locked --release --package waterpay &
+library_built=$!
 cargo build --locked --package uniffi-bindgen
+wait "$library_built"
 
 fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT
