@@ -73,7 +73,22 @@ impl fmt::Display for GatewayAddress {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn no_path_changes_whom_a_request_goes_to(path in any::<String>(), root in "(/[a-z]{0,5}){0,2}") {
+            let address: GatewayAddress = format!("https://pay.example.tw:8443{root}").parse().unwrap();
+            for path in [format!("/{path}"), path] {
+                let url = address.join(&path);
+                let whom = (url.scheme(), url.host_str(), url.port(), url.username(), url.password());
+                prop_assert_eq!(whom, ("https", Some("pay.example.tw"), Some(8443), "", None));
+                prop_assert_eq!((url.query(), url.fragment()), (None, None));
+            }
+        }
+    }
 
     #[test]
     fn only_https_or_this_machine_is_a_gateway() {

@@ -38,8 +38,13 @@ impl HttpGateway {
     /// # Errors
     /// When the TLS library cannot be set up, which means that this build is broken.
     pub fn new(address: GatewayAddress) -> io::Result<Self> {
+        Self::trusting(RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() }, address)
+    }
+
+    /// Prepares to reach `address`, whose certificate has to come from one of `roots`.
+    pub(crate) fn trusting(roots: RootCertStore, address: GatewayAddress) -> io::Result<Self> {
         let client = ClientBuilder::new()
-            .tls_backend_preconfigured(tls()?)
+            .tls_backend_preconfigured(tls(roots)?)
             .https_only(!address.is_loopback())
             .redirect(redirect::Policy::none())
             .retry(reqwest::retry::never())
@@ -104,8 +109,7 @@ fn failed(error: reqwest::Error) -> ExchangeFailed {
     }
 }
 
-fn tls() -> io::Result<ClientConfig> {
-    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+fn tls(roots: RootCertStore) -> io::Result<ClientConfig> {
     let mut config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
         .map_err(io::Error::other)?
