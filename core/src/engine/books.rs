@@ -26,10 +26,10 @@ pub(super) struct OpenedBooks {
 }
 
 impl Books {
-    /// Takes the folder for this process, and opens the ledger in it.
-    pub(super) fn open(settings: &Settings) -> Result<OpenedBooks, OpenFailed> {
+    /// Takes the folder for this process, and opens the ledger in it. `now` is the device's own clock.
+    pub(super) fn open(settings: &Settings, now: Timestamp) -> Result<OpenedBooks, OpenFailed> {
         let lock = FolderLock::acquire(&settings.folder).map_err(OpenFailed::FolderInUse)?;
-        let opened = Ledger::open(&settings.folder, settings.receipt_keys.clone(), Timestamp::now());
+        let opened = Ledger::open(&settings.folder, settings.receipt_keys.clone(), now);
         let opened = opened.map_err(OpenFailed::Ledger)?;
         let unfinished = opened.ledger.unfinished().map_err(OpenFailed::Ledger)?;
         let latest = opened.ledger.latest().map_err(OpenFailed::Ledger)?;

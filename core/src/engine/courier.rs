@@ -79,7 +79,7 @@ impl Couriers {
                     Ok(Ok(None)) | Err(_) => return,
                     Ok(Err(_)) => tries += 1,
                 }
-                tokio::time::sleep(finding.settings.pace.wait(tries, None, jitter())).await;
+                tokio::time::sleep(finding.settings.pace.wait(tries, None, jitter(&finding))).await;
             }
         };
         lock(&running.couriers).tasks.spawn_on(found, &running.runtime);
@@ -112,7 +112,7 @@ pub(super) async fn take_step(
             Effect::Send => next = Next::Send,
             Effect::Ask => next = Next::Ask,
             Effect::Wait { tries, at_least } => {
-                next = Next::Wait(running.settings.pace.wait(tries, at_least, jitter()));
+                next = Next::Wait(running.settings.pace.wait(tries, at_least, jitter(running)));
             }
         }
     }
@@ -148,7 +148,9 @@ async fn carry(running: &Arc<Running>, mut payment: Payment, mut next: Next) {
 }
 
 async fn waited(duration: Duration, returns: &mut watch::Receiver<u64>) -> Event {
+    // In a fixed order, so that a simulated run can be run again; when both have happened, either tells all there is.
     tokio::select! {
+        biased;
         () = tokio::time::sleep(duration) => Event::Woke,
         // Ends only when the engine does, which ends this courier as well.
         _ = returns.changed() => Event::Returned,
@@ -189,9 +191,9 @@ async fn ask(running: &Running, payment: &Payment) -> Answer {
 }
 
 /// A number between 0 and 1, for waits; nothing is lost when the system has no randomness to give.
-fn jitter() -> f64 {
+fn jitter(running: &Running) -> f64 {
     let mut byte = [0; 1];
-    match getrandom::fill(&mut byte) {
+    match running.device.random(&mut byte) {
         Ok(()) => f64::from(byte[0]) / 255.0,
         Err(_) => 1.0,
     }

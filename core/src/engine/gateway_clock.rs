@@ -5,23 +5,30 @@
 
 use std::{
     sync::{Arc, Mutex, PoisonError},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use jiff::{SignedDuration, Timestamp};
+use tokio::time::Instant;
 
+use super::Device;
 use crate::gateway::{Exchange, Gateway, Request};
 
 /// How much a `Date` may be behind: the fraction that it lacks, and its way here.
 const DATE_LAGS: SignedDuration = SignedDuration::from_secs(2);
 
 /// Remembers when the gateway last told the time.
-#[derive(Debug, Default)]
 pub(super) struct GatewayClock {
+    device: Arc<dyn Device>,
     heard: Mutex<Option<(Timestamp, Instant)>>,
 }
 
 impl GatewayClock {
+    /// Shows the device's own time until the gateway is heard.
+    pub(super) fn until_heard(device: Arc<dyn Device>) -> Self {
+        Self { device, heard: Mutex::default() }
+    }
+
     /// Takes the `Date` of an answer, unless the estimate agrees with it: a `Date` is cut off to whole seconds, and a
     /// clock that steps back would put the next payment before the last one.
     pub(super) fn heard(&self, date: Option<Timestamp>) {
@@ -37,7 +44,7 @@ impl GatewayClock {
     pub(super) fn now(&self) -> Timestamp {
         match *self.heard.lock().unwrap_or_else(PoisonError::into_inner) {
             Some((date, at)) => later(date, at.elapsed()),
-            None => Timestamp::now(),
+            None => self.device.clock(),
         }
     }
 }
@@ -66,11 +73,15 @@ fn later(date: Timestamp, elapsed: Duration) -> Timestamp {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::device::ThisDevice, *};
+
+    fn this_device_s() -> GatewayClock {
+        GatewayClock::until_heard(Arc::new(ThisDevice))
+    }
 
     #[test]
     fn the_gateway_s_date_outweighs_the_phone_s_clock() {
-        let clock = GatewayClock::default();
+        let clock = this_device_s();
         assert!(Timestamp::now().duration_since(clock.now()).abs() < SignedDuration::from_secs(5));
 
         let date: Timestamp = "2036-01-01T00:00:00Z".parse().unwrap();
@@ -82,7 +93,7 @@ mod tests {
 
     #[test]
     fn a_date_without_its_fraction_does_not_set_the_clock_back() {
-        let clock = GatewayClock::default();
+        let clock = this_device_s();
         clock.heard(Some("2036-01-01T00:00:00Z".parse().unwrap()));
         for _ in 0..3 {
             std::thread::sleep(Duration::from_millis(20));

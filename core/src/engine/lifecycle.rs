@@ -16,13 +16,11 @@ pub(super) async fn suspend(running: &Arc<Running>) -> Result<(), Failure> {
     let _turn = running.turn.lock().await;
     let suspended = Arc::clone(running);
     // What is on its way to the disk ends first; taking the ledger waits for it.
-    let books = running.runtime.spawn_blocking(move || suspended.take_books());
-    let books = books.await.map_err(|_| Failure::NotRunning)?;
+    let books = running.at_the_disk(move || suspended.take_books()).await?;
     let mut couriers = std::mem::take(&mut *lock(&running.couriers));
     couriers.stop().await;
     let Some(books) = books else { return Ok(()) };
-    let closed = running.runtime.spawn_blocking(move || books.close());
-    closed.await.map_err(|_| Failure::NotRunning)?.map_err(Failure::Ledger)
+    running.at_the_disk(move || books.close()).await?.map_err(Failure::Ledger)
 }
 
 /// Opens the ledger again if it was closed, and asks about every payment that is not finished.
@@ -33,13 +31,13 @@ pub(super) async fn resume(running: &Arc<Running>) -> Result<(), Failure> {
         return Ok(());
     }
     let resumed = Arc::clone(running);
-    let opened = running.runtime.spawn_blocking(move || Books::open(&resumed.settings));
-    match opened.await {
-        Ok(Ok(opened)) => {
+    let opened = running.at_the_disk(move || Books::open(&resumed.settings, resumed.device.clock()));
+    match opened.await? {
+        Ok(opened) => {
             running.begin(opened);
             Ok(())
         }
-        Ok(Err(OpenFailed::Ledger(fault))) => Err(Failure::Ledger(fault)),
-        Ok(Err(OpenFailed::FolderInUse(_) | OpenFailed::SetUp(_))) | Err(_) => Err(Failure::NotRunning),
+        Err(OpenFailed::Ledger(fault)) => Err(Failure::Ledger(fault)),
+        Err(OpenFailed::FolderInUse(_) | OpenFailed::SetUp(_)) => Err(Failure::NotRunning),
     }
 }

@@ -2,11 +2,13 @@
 //!
 //! [`WaterPay`] is the whole public face. Behind it, `journey` asks, `preparing` and `paying` lead to a decision that is
 //! kept, `courier` carries each unfinished payment to its end, `lifecycle` puts all of it to sleep and wakes it, and
-//! `running` with its `books` is what they share. The engine decides nothing about a payment:
+//! `running` with its `books` is what they share. What they need of the world
+//! comes from a `device`, which a simulator makes its own. The engine decides nothing about a payment:
 //! [`payment::machine`](crate::payment::machine) does.
 
 mod books;
 mod courier;
+mod device;
 mod export;
 mod failure;
 mod gateway_clock;
@@ -20,6 +22,7 @@ mod settings;
 mod view;
 mod water_pay;
 
+pub use device::{Device, DiskWork};
 pub use failure::{Failure, OpenFailed};
 pub use look_up::{Difference, Found, LookUp, NextStep};
 pub use settings::Settings;

@@ -40,7 +40,7 @@ pub(super) async fn prepare(
             return Err(Failure::BillNotPayable { status: quote.bill.status });
         }
     }
-    let payment = PaymentId::new(running.clock.now(), random()?);
+    let payment = PaymentId::new(running.clock.now(), random(running)?);
     Ok(Authorisation::new(payment, quote, running.settings.device_key.clone()))
 }
 
@@ -118,8 +118,8 @@ async fn not_payable(running: &Running, bill: &Bill) -> Failure {
     }
 }
 
-fn random() -> Result<[u8; 10], Failure> {
+fn random(running: &Running) -> Result<[u8; 10], Failure> {
     let mut bytes = [0; 10];
-    getrandom::fill(&mut bytes).map_err(Failure::NoRandomness)?;
+    running.device.random(&mut bytes).map_err(Failure::NoRandomness)?;
     Ok(bytes)
 }

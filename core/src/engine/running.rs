@@ -2,10 +2,13 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tokio::{runtime::Handle, sync::watch};
+use tokio::{
+    runtime::Handle,
+    sync::{oneshot, watch},
+};
 
 use super::{
-    Failure, Settings,
+    Device, Failure, Settings,
     books::{Books, OpenedBooks},
     courier::Couriers,
     gateway_clock::{GatewayClock, TellingTheTime},
@@ -21,6 +24,7 @@ pub(super) struct Running {
     pub(super) gateway: GatewayClient,
     pub(super) clock: Arc<GatewayClock>,
     pub(super) runtime: Handle,
+    pub(super) device: Arc<dyn Device>,
     /// Counts how often the app or the network came back; couriers that wait are woken by it.
     pub(super) returns: watch::Sender<u64>,
     /// The number of the latest news, for those who await it.
@@ -42,14 +46,20 @@ pub(super) enum NoLedger {
 }
 
 impl Running {
-    pub(super) fn new(settings: Settings, gateway: Arc<dyn Gateway>, runtime: Handle) -> Arc<Self> {
-        let clock = Arc::new(GatewayClock::default());
+    pub(super) fn new(
+        settings: Settings,
+        gateway: Arc<dyn Gateway>,
+        runtime: Handle,
+        device: Arc<dyn Device>,
+    ) -> Arc<Self> {
+        let clock = Arc::new(GatewayClock::until_heard(Arc::clone(&device)));
         let gateway = Arc::new(TellingTheTime { gateway, clock: Arc::clone(&clock) });
         Arc::new(Self {
             settings,
             gateway: GatewayClient::new(gateway),
             clock,
             runtime,
+            device,
             returns: watch::Sender::new(0),
             latest: watch::Sender::new(ChangeNumber::ZERO),
             couriers: Mutex::default(),
@@ -70,7 +80,7 @@ impl Running {
         }
     }
 
-    /// Runs `work` on the ledger, on a thread where waiting for the disk holds nobody up.
+    /// Runs `work` on the ledger, where waiting for the disk holds nobody up.
     pub(super) async fn ledger<Output, Work>(self: &Arc<Self>, work: Work) -> Result<Output, NoLedger>
     where
         Output: Send + 'static,
@@ -78,10 +88,18 @@ impl Running {
     {
         let running = Arc::clone(self);
         let work = move || lock(&running.books).as_mut().map(|books| work(&mut books.ledger));
-        match self.runtime.spawn_blocking(work).await {
-            Ok(output) => output.ok_or(NoLedger::Closed),
-            Err(_) => Err(NoLedger::Ended),
-        }
+        self.at_the_disk(work).await?.ok_or(NoLedger::Closed)
+    }
+
+    /// Runs `work`, which waits for the disk, where that holds nobody up. Once called it is done, whoever stops waiting.
+    pub(super) async fn at_the_disk<Output: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Output + Send + 'static,
+    ) -> Result<Output, NoLedger> {
+        let (done, output) = oneshot::channel();
+        // Nobody may be waiting any more.
+        self.device.begin_at_the_disk(Box::new(move || drop(done.send(work()))), &self.runtime);
+        output.await.map_err(|_| NoLedger::Ended)
     }
 
     /// Takes the ledger away; from now on everything that needs it finds it closed.

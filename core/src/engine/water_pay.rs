@@ -2,11 +2,18 @@
 
 use std::{io, sync::Arc, time::Duration};
 
-use tokio::{runtime::Runtime, task::JoinSet, time::timeout};
+use tokio::{
+    runtime::{Handle, Runtime},
+    task::JoinSet,
+    time::timeout,
+};
 
 use super::{
-    Changed, Failure, LookUp, OpenFailed, PaymentView, Settings, Stage, books::Books, export, journey,
-    lifecycle, paying, preparing, running::Running,
+    Changed, Device, Failure, LookUp, OpenFailed, PaymentView, Settings, Stage,
+    books::Books,
+    device::ThisDevice,
+    export, journey, lifecycle, paying, preparing,
+    running::{Running, lock},
 };
 use crate::{
     bill::Bill,
@@ -39,11 +46,28 @@ impl WaterPay {
     /// # Errors
     /// As [`WaterPay::open`].
     pub fn open_with(settings: Settings, gateway: Arc<dyn Gateway>) -> Result<Self, OpenFailed> {
-        let books = Books::open(&settings)?;
+        let books = Books::open(&settings, ThisDevice.clock())?;
         let runtime = runtime().map_err(OpenFailed::SetUp)?;
-        let running = Running::new(settings, gateway, runtime.handle().clone());
+        let running = Running::new(settings, gateway, runtime.handle().clone(), Arc::new(ThisDevice));
         running.begin(books);
         Ok(Self { running, runtime: Some(runtime) })
+    }
+
+    /// As [`WaterPay::open_with`], in a runtime and on a device of the caller's, such as simulated ones. The runtime has
+    /// timers, and outlives what is opened here.
+    ///
+    /// # Errors
+    /// As [`WaterPay::open`].
+    pub fn open_on(
+        settings: Settings,
+        gateway: Arc<dyn Gateway>,
+        runtime: Handle,
+        device: Arc<dyn Device>,
+    ) -> Result<Self, OpenFailed> {
+        let books = Books::open(&settings, device.clock())?;
+        let running = Running::new(settings, gateway, runtime, device);
+        running.begin(books);
+        Ok(Self { running, runtime: None })
     }
 
     /// A damaged ledger that was set aside and that the resident has not been told of. Nothing was deleted.
@@ -308,6 +332,9 @@ impl Drop for WaterPay {
     fn drop(&mut self) {
         // The folder is free at once, also for a shell that forgot to close.
         drop(self.running.take_books());
+        // Nobody works on, in whichever runtime.
+        let couriers = std::mem::take(&mut *lock(&self.running.couriers));
+        drop(couriers);
         // A shell may drop this inside its own executor, where waiting for threads is forbidden.
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_background();

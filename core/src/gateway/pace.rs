@@ -32,11 +32,12 @@ impl Pace {
     /// How long to wait for the `tries`-th time.
     ///
     /// `at_least` is what the gateway asked for (`Retry-After`); `jitter` between 0 and 1 takes up to half of the wait
-    /// away, so that many phones do not come back at once.
+    /// away, so that many phones do not come back at once. What is left is whole milliseconds, as timers count them.
     pub fn wait(self, tries: u32, at_least: Option<Duration>, jitter: f64) -> Duration {
         let doublings = tries.saturating_sub(1).min(31);
         let full = self.first.saturating_mul(1 << doublings).min(self.longest);
         let jittered = full.mul_f64(0.5 + jitter.clamp(0.0, 1.0) / 2.0);
+        let jittered = Duration::from_millis(u64::try_from(jittered.as_millis()).unwrap_or(u64::MAX));
         jittered.max(at_least.unwrap_or_default()).min(self.longest)
     }
 }
