@@ -31,6 +31,7 @@
 //! ```
 
 mod book;
+mod call;
 mod clock;
 mod control;
 mod faults;
@@ -42,6 +43,7 @@ mod server;
 mod waterworks;
 
 pub use book::{Book, Charge};
+pub use call::{Call, Reply};
 pub use control::Control;
 pub use faults::{ArmedFault, Fault, Lasts, NotAFault, Operation};
 pub use gateway::{

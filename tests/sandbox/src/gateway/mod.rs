@@ -16,7 +16,7 @@ mod paying;
 mod refusal;
 mod settling;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, Transaction};
 use waterpay_core::{
     payment::{HandOffUrl, ReceiptKey},
@@ -39,6 +39,7 @@ pub struct Gateway {
     book: Book,
     receipt_key: ReceiptKey,
     wallet_pages: HandOffUrl,
+    payments_take: SignedDuration,
 }
 
 impl Gateway {
@@ -54,11 +55,17 @@ impl Gateway {
         wallet_pages: HandOffUrl,
         now: Timestamp,
     ) -> Result<Self, Refusal> {
-        let mut gateway = Self { book, receipt_key, wallet_pages };
+        let mut gateway = Self { book, receipt_key, wallet_pages, payments_take: SignedDuration::ZERO };
         if gateway.book.is_new()? {
             gateway.issue_special_bills(now)?;
         }
         Ok(gateway)
+    }
+
+    /// From now on an accepted payment is on its way for so long before it settles, unless somebody decides it. One that
+    /// is still on its way at its deadline expires.
+    pub fn let_payments_take(&mut self, duration: SignedDuration) {
+        self.payments_take = duration;
     }
 
     /// Every movement of money, in its order.

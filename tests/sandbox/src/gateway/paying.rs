@@ -3,7 +3,7 @@
 //! The order of the checks is the contract's: a payment that is known answers as what it is, whatever has changed
 //! since; only a new one is looked at.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 use waterpay_core::{
     bill::Payable,
@@ -50,6 +50,7 @@ impl Gateway {
         let jws =
             CompactJws::parse(request).map_err(|_| Refusal::malformed("the body is not a compact JWS"))?;
         let (receipt_key, wallet_pages) = (self.receipt_key.clone(), self.wallet_pages.clone());
+        let payments_take = self.payments_take;
         let accepted = self.in_one_transaction(now, |book| {
             if let Some(known) = kept::payments::find(book, id)? {
                 return again(known, request);
@@ -63,7 +64,7 @@ impl Gateway {
                 Some(Special::AnswerLost) => Acceptance::FirstAndAnswerLost,
                 Some(_) | None => Acceptance::First,
             };
-            let (outcome, settles_at) = first_outcome(book, &quote, &wallet_pages, now)?;
+            let (outcome, settles_at) = first_outcome(book, &quote, &wallet_pages, payments_take, now)?;
             let payment = KeptPayment {
                 resource: resource(id, &quote, outcome),
                 quote: Some(quote.id.clone()),
@@ -171,6 +172,7 @@ fn first_outcome(
     book: &Connection,
     quote: &Quote,
     wallet_pages: &HandOffUrl,
+    payments_take: SignedDuration,
     now: Timestamp,
 ) -> Result<(Outcome, Option<Timestamp>), Refusal> {
     let declined = |reason| Ok((Outcome::Declined { reason }, None));
@@ -199,11 +201,11 @@ fn first_outcome(
         let action = HandOffAddress { url: wallet_pages.clone(), until: quote.not_after };
         return Ok((Outcome::RequiresAction { action }, None));
     }
-    let settles_at = if special_of(quote) == Some(Special::SlowToSettle) {
-        now.saturating_add(SETTLES_AFTER).unwrap_or(Timestamp::MAX)
-    } else {
-        now
+    let on_its_way = match special_of(quote) {
+        Some(Special::SlowToSettle) => SETTLES_AFTER,
+        Some(_) | None => payments_take,
     };
+    let settles_at = now.saturating_add(on_its_way).unwrap_or(Timestamp::MAX);
     Ok((Outcome::Pending, Some(settles_at)))
 }
 

@@ -9,7 +9,10 @@ use serde::Serialize;
 use serde_json::json;
 use waterpay_core::gateway::wire::{JSON, PROBLEM_JSON, Problem, ProblemKind};
 
-use crate::gateway::Refusal;
+use crate::{
+    call::{Reply, problem},
+    gateway::Refusal,
+};
 
 /// What a route comes to.
 pub(super) type Answer = Result<Response, Refused>;
@@ -28,17 +31,19 @@ pub(super) fn json(status: StatusCode, body: &impl Serialize) -> Response {
     with_body(status, JSON, body)
 }
 
+/// An answer of the contract.
+pub(super) fn reply(reply: Reply) -> Response {
+    with_body(status(reply.status), JSON, reply.body)
+}
+
 impl Refused {
     /// One of the problems of the contract.
     pub(super) fn problem(kind: ProblemKind, detail: &str) -> Self {
-        let (status, title) = status_and_title(kind);
-        let problem = Problem {
-            kind,
-            title: title.to_owned(),
-            status: status.as_u16(),
-            detail: Some(detail.to_owned()),
-        };
-        Self { status, problem: json!(problem), retry_after: None }
+        Self::with(&problem(kind, detail))
+    }
+
+    fn with(problem: &Problem) -> Self {
+        Self { status: status(problem.status), problem: json!(problem), retry_after: None }
     }
 
     /// A problem that says no more than its status (RFC 9457 section 4.2.1).
@@ -62,9 +67,9 @@ impl Refused {
 
 impl From<Refusal> for Refused {
     fn from(refusal: Refusal) -> Self {
-        match refusal {
-            Refusal::Problem { kind, detail } => Self::problem(kind, detail),
-            Refusal::Book(_) => Self::plain(StatusCode::INTERNAL_SERVER_ERROR, "the sandbox's book failed"),
+        match refusal.to_problem() {
+            Some(problem) => Self::with(&problem),
+            None => Self::plain(StatusCode::INTERNAL_SERVER_ERROR, "the sandbox's book failed"),
         }
     }
 }
@@ -79,29 +84,13 @@ impl IntoResponse for Refused {
     }
 }
 
+fn status(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).expect("a status of the contract")
+}
+
 fn with_body(status: StatusCode, content_type: &'static str, body: Vec<u8>) -> Response {
     let mut response = HttpResponse::new(Body::from(body));
     *response.status_mut() = status;
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
     response
-}
-
-fn status_and_title(kind: ProblemKind) -> (StatusCode, &'static str) {
-    match kind {
-        ProblemKind::NoSuchAccount => (StatusCode::NOT_FOUND, "No such account"),
-        ProblemKind::NoSuchBiller => (StatusCode::NOT_FOUND, "No such biller"),
-        ProblemKind::NoSuchBill => (StatusCode::NOT_FOUND, "No such bill"),
-        ProblemKind::NoSuchPayment => (StatusCode::NOT_FOUND, "No such payment"),
-        ProblemKind::CodeNotAccepted => (StatusCode::UNPROCESSABLE_ENTITY, "Code not accepted"),
-        ProblemKind::BillNotPayable => (StatusCode::CONFLICT, "Bill not payable"),
-        ProblemKind::MethodNotOffered => (StatusCode::UNPROCESSABLE_ENTITY, "Method not offered"),
-        ProblemKind::UnknownKey => (StatusCode::FORBIDDEN, "Unknown key"),
-        ProblemKind::BadAuthorisation => (StatusCode::FORBIDDEN, "Bad authorisation"),
-        ProblemKind::InProgress => (StatusCode::CONFLICT, "In progress"),
-        ProblemKind::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, "Idempotency-Key reused"),
-        ProblemKind::KeyMissing => (StatusCode::BAD_REQUEST, "Idempotency-Key missing"),
-        ProblemKind::Malformed => (StatusCode::BAD_REQUEST, "Malformed request"),
-        ProblemKind::SlowDown => (StatusCode::TOO_MANY_REQUESTS, "Slow down"),
-        ProblemKind::Other => (StatusCode::INTERNAL_SERVER_ERROR, "Other"),
-    }
 }
