@@ -5,6 +5,7 @@
 //!
 //! | file | what it is about |
 //! |---|---|
+//! | `simulator` | whole worlds in which everything goes wrong, on the engine and the ledger of production |
 //! | `model` | every interleaving of mishaps, on the function that decides in production |
 //! | `forgery` | receipts that somebody tampered with |
 //! | `terminal` | a process that is run, or killed on the way |
@@ -20,6 +21,7 @@ mod made_up;
 pub mod model;
 mod moments;
 mod ordeal;
+pub mod simulator;
 mod terminal;
 
 pub use evidence::Phase;

@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 use waterpay_faults::{
     Chance, forge,
     model::{BrokenRule, Explored, Topology, explore},
+    simulator::{Broken, Simulation, replay, simulate},
 };
 
 /// Proofs that WaterPay never pays twice, never forgets, and never says "paid" too early.
@@ -29,6 +30,18 @@ enum Proof {
         #[arg(long, default_value_t = 1_000_000)]
         forgeries: u64,
     },
+    /// Simulates worlds in which everything goes wrong, from the seed in `WATERPAY_SEED` or a new one.
+    Simulate {
+        /// How many payments.
+        #[arg(long, default_value_t = 1_000_000)]
+        payments: u64,
+        /// Breaks a promise of the gateway or a rule of the phone.
+        #[arg(long = "break", value_name = "WHAT")]
+        broken: Option<Broken>,
+        /// Runs the world of this seed again, and tells its story.
+        #[arg(long, value_name = "SEED")]
+        world: Option<u64>,
+    },
     /// All of them.
     All,
 }
@@ -37,8 +50,12 @@ fn main() -> ExitCode {
     let holds = match Arguments::parse().proof {
         Proof::Model { broken } => model(broken),
         Proof::Receipts { forgeries } => receipts(forgeries),
+        Proof::Simulate { broken, world: Some(seed), .. } => story(seed, broken),
+        Proof::Simulate { payments, broken, world: None } => worlds(payments, broken),
         // Each is shown, also after one that did not hold.
-        Proof::All => [model(None), receipts(1_000_000)].into_iter().all(|holds| holds),
+        Proof::All => {
+            [model(None), receipts(1_000_000), worlds(1_000_000, None)].into_iter().all(|holds| holds)
+        }
     };
     if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -77,6 +94,33 @@ fn receipts(forgeries: u64) -> bool {
         Err(fault) => show_line(&format!("receipts: no seed: {fault}")),
     }
     matches!(tampered, Ok((_, Ok(_))))
+}
+
+fn worlds(payments: u64, broken: Option<Broken>) -> bool {
+    let simulated =
+        Chance::from_environment().map(|(seed, _)| (seed, simulate(Simulation { seed, payments, broken })));
+    match &simulated {
+        Ok((seed, Ok(figures))) => show_line(&format!("simulated, WATERPAY_SEED={seed}: {figures}")),
+        Ok((seed, Err(failed))) => show_line(&format!("simulated, WATERPAY_SEED={seed}: {failed}")),
+        Err(fault) => show_line(&format!("simulated: no seed: {fault}")),
+    }
+    matches!(simulated, Ok((_, Ok(_))))
+}
+
+fn story(seed: u64, broken: Option<Broken>) -> bool {
+    match replay(seed, broken) {
+        Ok((story, wrong)) => {
+            for line in &story {
+                show_line(line);
+            }
+            show_line(&wrong.as_ref().map_or("nothing was wrong".to_owned(), ToString::to_string));
+            wrong.is_none()
+        }
+        Err(fault) => {
+            show_line(&format!("the simulator failed: {fault}"));
+            false
+        }
+    }
 }
 
 fn show(topology: &Topology, explored: &Explored) {

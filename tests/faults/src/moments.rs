@@ -20,7 +20,12 @@ impl Chance {
             Ok(seed) => seed.parse().map_err(io::Error::other)?,
             Err(_) => getrandom::u64().map_err(io::Error::other)?,
         };
-        Ok((seed, Self { state: seed }))
+        Ok((seed, Self::from_seed(seed)))
+    }
+
+    /// From this seed.
+    pub fn from_seed(seed: u64) -> Self {
+        Self { state: seed }
     }
 
     /// A number below `below`, which is not 0.
