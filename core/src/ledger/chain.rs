@@ -3,19 +3,32 @@
 //! The hash of an event is SHA-256 over the hash before it, the event, and everything that was decided about its
 //! payment. It has no key: it tells of damage and of careless editing, not of an attacker who recomputes it.
 
-use rusqlite::{Connection, OptionalExtension, Row, params, types::ValueRef};
+use rusqlite::{
+    Connection, OptionalExtension, Row, params,
+    types::{Value, ValueRef},
+};
 use sha2::{Digest, Sha256};
 
 use super::{ChangeNumber, Damage, LedgerFault};
 
 /// What was decided, in the order in which it is hashed. A later schema's columns are not added here: the hashes that
 /// are on disk would no longer be right.
-const DECIDED: &str = "p.id, p.bill, p.biller, p.account_number, p.payee_id, p.payee_name, p.period_first, \
-    p.period_last, p.amount, p.fee, p.total, p.method, p.not_after, p.made, p.quote, p.request, p.begun_at";
+pub(super) const DECIDED: &str = "id, bill, biller, account_number, payee_id, payee_name, period_first, period_last, \
+    amount, fee, total, method, not_after, made, quote, request, begun_at";
 /// The event's own five values come before what was decided, which are seventeen.
 const HASHED: usize = 22;
 
 type Hash = [u8; 32];
+
+/// An event, and what was decided about its payment, as both were written.
+pub(super) struct Proven {
+    pub(super) payment: String,
+    pub(super) at: String,
+    pub(super) kind: String,
+    pub(super) body: String,
+    /// [`DECIDED`].
+    pub(super) decided: Vec<Value>,
+}
 
 /// The next event of the chain, which is about a payment that the ledger has.
 pub(super) fn append(
@@ -62,6 +75,35 @@ pub(super) fn verify(connection: &Connection) -> Result<(), LedgerFault> {
     } else {
         Err(LedgerFault::damaged(Damage::HistoryChanged))
     }
+}
+
+/// The event of that number, if its hash and the one before prove it. The rest of the chain may be broken.
+pub(super) fn proven(connection: &Connection, seq: ChangeNumber) -> rusqlite::Result<Option<Proven>> {
+    let mut event = connection.prepare_cached(&format!(
+        "SELECT seq, payment, at, kind, body, {DECIDED}, hash,
+             (SELECT hash FROM payment_event WHERE seq = ?1 - 1)
+         FROM payment_event JOIN payment ON id = payment WHERE seq = ?1"
+    ))?;
+    let proven = event.query_row([seq], |row| {
+        let previous: Option<Hash> = row.get(HASHED + 1)?;
+        let hash: Hash = row.get(HASHED)?;
+        let is_first = seq == ChangeNumber::ZERO.next();
+        let Some(previous) = previous.or(is_first.then_some(Hash::default())) else {
+            return Ok(None);
+        };
+        if link(previous, row)? != hash {
+            return Ok(None);
+        }
+        let decided = (5..HASHED).map(|column| row.get(column)).collect::<Result<_, _>>()?;
+        Ok(Some(Proven {
+            payment: row.get(1)?,
+            at: row.get(2)?,
+            kind: row.get(3)?,
+            body: row.get(4)?,
+            decided,
+        }))
+    });
+    Ok(proven.optional()?.flatten())
 }
 
 fn last(connection: &Connection) -> rusqlite::Result<Option<(ChangeNumber, Hash)>> {

@@ -107,6 +107,19 @@ impl LedgerFault {
     pub(super) fn damaged(why: Damage) -> Self {
         Self::Damaged { why, source: None }
     }
+
+    /// What a fault means while a file is looked through. One that ends before what it refers to is for SQLite a disk
+    /// that failed, and one whose header it cannot make sense of a wrong question: both will be so the next time too.
+    pub(super) fn of_an_audit(self) -> Self {
+        let codes = [ffi::SQLITE_IOERR_SHORT_READ, ffi::SQLITE_ERROR, ffi::SQLITE_TOOBIG].map(Some);
+        if let Self::Io(source) | Self::Unexpected(source) = &self
+            && codes.contains(&source.sqlite_extended_error_code())
+        {
+            Self::damaged(Damage::Malformed)
+        } else {
+            self
+        }
+    }
 }
 
 impl From<rusqlite::Error> for LedgerFault {

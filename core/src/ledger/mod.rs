@@ -15,6 +15,7 @@
 //! | `migration` | schemas of older versions |
 //! | `audit`, `chain` | whether the file still says what was written to it |
 //! | `set_aside` | damaged files are kept |
+//! | `salvage` | what a damaged file still proves |
 //! | `writing`, `reading` | payments and events |
 //! | `intent_row`, `state_row` | values and their columns |
 //! | `folder_lock` | one process for one folder |
@@ -30,6 +31,7 @@ mod intent_row;
 mod migration;
 mod opening;
 mod reading;
+mod salvage;
 mod set_aside;
 mod state_row;
 mod writing;

@@ -14,6 +14,7 @@ use super::{
     Damage, LedgerFault, SetAside, audit,
     connection::{checkpoint, checkpoint_when_closed, look_into, make, write_ahead},
     migration::{MIGRATIONS, migrate, recognise},
+    salvage::salvage,
     set_aside::{move_aside, record, remains},
 };
 use crate::payment::ReceiptKeys;
@@ -52,7 +53,8 @@ pub struct Opened {
 }
 
 impl Ledger {
-    /// Opens the ledger in `folder`, or makes one. A damaged one is set aside and kept. Receipts are verified with
+    /// Opens the ledger in `folder`, or makes one. A damaged one is set aside and kept, and what can still be proved of
+    /// it is in the one that takes its place. Receipts are verified with
     /// `keys` whenever they are read.
     ///
     /// # Errors
@@ -117,12 +119,12 @@ pub(super) fn found(file: &Path, migrations: &[&str]) -> Result<Option<Connectio
         }
         Err(error) => return Err(LedgerFault::Folder(error)),
     }
-    let connection = look_into(file)?;
-    recognise(&connection, migrations)?;
-    audit::structure(&connection)?;
+    let connection = look_into(file).map_err(LedgerFault::of_an_audit)?;
+    let structure = recognise(&connection, migrations).and_then(|()| audit::structure(&connection));
+    structure.map_err(LedgerFault::of_an_audit)?;
     write_ahead(&connection)?;
     migrate(&connection, migrations)?;
-    audit::contents(&connection, migrations)?;
+    audit::contents(&connection, migrations).map_err(LedgerFault::of_an_audit)?;
     checkpoint_when_closed(&connection)?;
     Ok(Some(connection))
 }
@@ -140,6 +142,7 @@ fn make_anew(file: &Path, set_aside: Option<&SetAside>) -> Result<(), LedgerFaul
     migrate(&connection, MIGRATIONS)?;
     if let Some(set_aside) = set_aside {
         record(&connection, set_aside)?;
+        salvage(&set_aside.file, &connection)?;
     }
     checkpoint(&connection)?;
     checkpoint_when_closed(&connection)?;

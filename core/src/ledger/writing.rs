@@ -214,7 +214,7 @@ fn settle(
 }
 
 /// Whether a rule of the schema refused.
-fn is_rule(refusal: &rusqlite::Error) -> bool {
+pub(super) fn is_rule(refusal: &rusqlite::Error) -> bool {
     refusal.sqlite_error_code() == Some(ErrorCode::ConstraintViolation)
 }
 

@@ -9,12 +9,12 @@ use crate::{
     payment::State,
 };
 
-fn file(folder: &TempDir) -> PathBuf {
+pub(super) fn file(folder: &TempDir) -> PathBuf {
     folder.path().join("ledger.sqlite")
 }
 
 /// A closed ledger with a paid, an expired and a live payment.
-fn kept(folder: &TempDir) -> Vec<Recorded> {
+pub(super) fn kept(folder: &TempDir) -> Vec<Recorded> {
     let mut ledger = ledger(folder);
     for n in 1..=3 {
         ledger.begin(&payment(n, &format!("bill-{n}")), noon()).unwrap();
@@ -27,12 +27,12 @@ fn kept(folder: &TempDir) -> Vec<Recorded> {
     kept
 }
 
-fn all(ledger: &Ledger) -> Vec<Recorded> {
+pub(super) fn all(ledger: &Ledger) -> Vec<Recorded> {
     ledger.changes(crate::ledger::ChangeNumber::ZERO).unwrap().payments
 }
 
 /// Runs SQL as somebody would who opens the file with a tool of their own, and drops every rule first.
-fn tamper(folder: &TempDir, sql: &str) {
+pub(super) fn tamper(folder: &TempDir, sql: &str) {
     let connection = Connection::open(file(folder)).unwrap();
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).unwrap();
     connection.execute_batch(&format!("PRAGMA foreign_keys = OFF; {sql}")).unwrap();
@@ -40,7 +40,6 @@ fn tamper(folder: &TempDir, sql: &str) {
 
 fn set_aside(folder: &TempDir) -> SetAside {
     let opened = open(folder);
-    assert_eq!(all(&opened.ledger), []);
     let set_aside = opened.set_aside.expect("the damage is noticed");
     assert_eq!(set_aside.at, noon());
     set_aside
@@ -53,15 +52,18 @@ fn a_file_that_is_no_ledger_is_set_aside_and_kept() {
     let sound = fs::read(file(&sound)).unwrap();
     let mut header_broken = sound.clone();
     header_broken[3] ^= 4;
+    let mut another_format = sound.clone();
+    another_format[47] ^= 1;
     let mut another_application = sound.clone();
     another_application[70] ^= 1;
     let prose = "這不是帳本".repeat(999);
-    let table: [(&[u8], Damage); 7] = [
+    let table: [(&[u8], Damage); 8] = [
         (b"", Damage::NotALedger),
         (b"x", Damage::NotALedger),
         (prose.as_bytes(), Damage::NotALedger),
         (&header_broken, Damage::NotALedger),
         (&another_application, Damage::NotALedger),
+        (&another_format, Damage::Malformed),
         (&sound[..sound.len() - 4096], Damage::Malformed),
         (&sound[..5000], Damage::Malformed),
     ];

@@ -9,6 +9,7 @@ mod migrating;
 mod reading;
 mod reading_back;
 mod rules;
+mod salvaging;
 
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
