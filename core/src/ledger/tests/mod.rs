@@ -6,6 +6,8 @@ mod folder;
 mod importing;
 mod keeping;
 mod migrating;
+mod migrating_killed;
+mod old_ledgers;
 mod reading;
 mod reading_back;
 mod rules;
