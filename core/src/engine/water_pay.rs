@@ -5,7 +5,6 @@ use std::{io, sync::Arc, time::Duration};
 use tokio::{
     runtime::{Handle, Runtime},
     task::JoinSet,
-    time::timeout,
 };
 
 use super::{
@@ -27,7 +26,7 @@ use crate::{
 
 /// The resident's journey. Every method may be called from any thread; the `async` ones from any executor.
 pub struct WaterPay {
-    running: Arc<Running>,
+    pub(super) running: Arc<Running>,
     runtime: Option<Runtime>,
 }
 
@@ -186,11 +185,7 @@ impl WaterPay {
     pub async fn changed(&self, after: ChangeNumber, at_most: Duration) -> Result<Changed, Failure> {
         let running = Arc::clone(&self.running);
         self.asked(async move {
-            let mut latest = running.latest.subscribe();
-            // Running out of time is an answer as well: the list of changes is then empty.
-            let _ = timeout(at_most, latest.wait_for(|latest| *latest != after)).await;
-            let changes =
-                running.ledger(move |ledger| ledger.changes(after)).await?.map_err(Failure::Ledger)?;
+            let changes = running.changes(after, at_most).await?;
             let payments = changes.payments.into_iter().map(PaymentView::from).collect();
             Ok(Changed { upto: changes.upto, payments })
         })

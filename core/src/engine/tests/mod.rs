@@ -4,7 +4,11 @@ mod network_edge;
 mod racing;
 mod scripted;
 
-use std::{fs, sync::Arc, time::Duration};
+use std::{
+    fs,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use scripted::{Scripted, folder, settings, wait_until};
 
@@ -236,6 +240,27 @@ async fn news_is_awaited_and_running_out_of_time_is_no_news() {
     let news = news.await.unwrap().unwrap();
     assert!(news.upto > ChangeNumber::ZERO);
     assert_eq!(news.payments[0].intent.payment, id);
+}
+
+#[tokio::test]
+async fn news_that_was_read_before_it_was_announced_is_not_news_again() {
+    let gateway = Scripted::new();
+    gateway.answer(Outcome::Pending);
+    let folder = folder();
+    let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
+    let id = begun(&water_pay).await;
+    wait_until(&water_pay, id, |stage| *stage == Stage::BeingConfirmed(Doubt::Processing)).await;
+    let read = water_pay.changed(ChangeNumber::ZERO, Duration::from_secs(10)).await.unwrap();
+
+    water_pay.running.latest.send_replace(ChangeNumber::ZERO);
+    let asked = Instant::now();
+    let quiet = water_pay.changed(read.upto, Duration::from_millis(30)).await.unwrap();
+    assert_eq!(quiet, Changed { upto: read.upto, payments: vec![] });
+    assert!(asked.elapsed() >= Duration::from_millis(30));
+
+    gateway.settle();
+    let news = water_pay.changed(read.upto, Duration::from_secs(10)).await.unwrap();
+    assert!(matches!(news.payments[0].stage, Stage::Paid(_)));
 }
 
 #[tokio::test]
