@@ -1,11 +1,18 @@
-//! A made-up decision to pay a made-up bill, and what a receipt of it says.
+//! A made-up phone, its decision to pay a made-up bill, and what a receipt of it says.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp, civil::date};
+use p256::ecdsa::SigningKey;
 use waterpay_core::{
-    bill::{BillId, BillingPeriod, Payee, PayeeId},
+    bill::{
+        Bill, BillId, BillStatus, BillingPeriod, Charge, ChargeKind, Charges, CubicMetres, Payee, PayeeId,
+    },
     biller::Account,
     money::Twd,
-    payment::{Intent, MethodId, Origin, PaymentId, PaymentReference, ReceiptClaims},
+    payment::{
+        DeviceKey, Intent, MethodId, MethodKind, Origin, PaymentId, PaymentMethod, PaymentReference, Quote,
+        QuoteId, ReceiptClaims,
+    },
+    personal::Personal,
     water_number::WaterNumber,
 };
 
@@ -43,5 +50,48 @@ pub(crate) fn claims(intent: &Intent) -> ReceiptClaims {
         settled_at: intent.not_after,
         reference: PaymentReference::new("S-0001"),
         cashback: None,
+    }
+}
+
+/// The key of a phone.
+pub(crate) fn phone_key() -> SigningKey {
+    SigningKey::from_slice(&[7; 32]).expect("a number below the order")
+}
+
+/// The public half of [`phone_key`].
+pub(crate) fn device_key() -> DeviceKey {
+    let point = phone_key().verifying_key().to_sec1_point(false);
+    DeviceKey::from_bytes(point.as_bytes()).expect("a point on the curve")
+}
+
+/// An offer, for half an hour, that leads to [`intent`].
+pub(crate) fn offer(now: Timestamp) -> Quote {
+    let intent = intent(now, now + SignedDuration::from_mins(30));
+    let charge = Charge::Charged { kind: ChargeKind::WaterUse, amount: intent.amount };
+    let bill = Bill {
+        id: intent.bill,
+        account: intent.account,
+        payee: intent.payee,
+        period: intent.period,
+        usage: CubicMetres(24),
+        charges: Charges::new(vec![charge]).expect("one line"),
+        due: date(2026, 12, 20),
+        status: BillStatus::Unpaid,
+    };
+    let method = PaymentMethod {
+        id: intent.method,
+        kind: MethodKind::Card,
+        label: Personal::new("測試卡 末四碼 0000"),
+        fee: intent.fee,
+        limit: None,
+    };
+    Quote {
+        id: QuoteId::new("made-up-offer"),
+        bill,
+        method,
+        total: intent.total,
+        cashback: None,
+        not_after: intent.not_after,
+        challenge: "made-up-challenge".into(),
     }
 }

@@ -1,13 +1,18 @@
 //! The proofs that take longer than a suite may: `cargo run --release -p waterpay-faults -- model`.
 
-use std::{process::ExitCode, sync::Mutex, thread};
+use std::{num::NonZeroUsize, process::ExitCode, sync::Mutex, thread};
 
 use clap::{Parser, Subcommand};
+use tokio::runtime::Runtime;
 use waterpay_faults::{
-    Chance, forge,
+    Chance,
+    answers::{Unheard, hear},
+    forge,
+    hostile::{self, LedAstray, Trap, random_codes, scan},
     model::{BrokenRule, Explored, Topology, explore},
     simulator::{Broken, Simulation, replay, simulate},
 };
+use waterpay_sandbox::{Sandbox, SandboxSettings};
 
 /// Proofs that WaterPay never pays twice, never forgets, and never says "paid" too early.
 #[derive(Parser)]
@@ -42,6 +47,14 @@ enum Proof {
         #[arg(long, value_name = "SEED")]
         world: Option<u64>,
     },
+    /// Answers with every status and every kind of wrong body, on a socket.
+    Answers,
+    /// Scans printed codes with hostile pieces in them, from the seed in `WATERPAY_SEED` or a new one.
+    Codes {
+        /// How many, beside those that are written down.
+        #[arg(long, default_value_t = 100_000)]
+        random: usize,
+    },
     /// All of them.
     All,
 }
@@ -52,10 +65,12 @@ fn main() -> ExitCode {
         Proof::Receipts { forgeries } => receipts(forgeries),
         Proof::Simulate { broken, world: Some(seed), .. } => story(seed, broken),
         Proof::Simulate { payments, broken, world: None } => worlds(payments, broken),
+        Proof::Answers => answers(),
+        Proof::Codes { random } => codes(random),
         // Each is shown, also after one that did not hold.
-        Proof::All => {
-            [model(None), receipts(1_000_000), worlds(1_000_000, None)].into_iter().all(|holds| holds)
-        }
+        Proof::All => [model(None), receipts(1_000_000), worlds(1_000_000, None), answers(), codes(100_000)]
+            .into_iter()
+            .all(|holds| holds),
     };
     if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -121,6 +136,34 @@ fn story(seed: u64, broken: Option<Broken>) -> bool {
             false
         }
     }
+}
+
+fn answers() -> bool {
+    let heard = Runtime::new()
+        .map_err(Unheard::from)
+        .and_then(|runtime| runtime.block_on(hear(NonZeroUsize::MIN, None)));
+    match &heard {
+        Ok(heard) => show_line(&format!("answers: {heard}")),
+        Err(unheard) => show_line(&format!("answers: {unheard}")),
+    }
+    heard.is_ok()
+}
+
+fn codes(random: usize) -> bool {
+    let scanned = Chance::from_environment().map_err(LedAstray::from).and_then(|(seed, mut chance)| {
+        show_line(&format!("codes, WATERPAY_SEED={seed}"));
+        Runtime::new()?.block_on(async {
+            let (trap, sandbox) = (Trap::set()?, Sandbox::start(SandboxSettings::default()).await?);
+            let mut codes = hostile::codes(&trap.address().to_string());
+            codes.extend(random_codes(&trap.address().to_string(), random, &mut chance));
+            scan(&codes, &sandbox, &trap).await
+        })
+    });
+    match &scanned {
+        Ok(scanned) => show_line(&format!("codes: {scanned}")),
+        Err(astray) => show_line(&format!("codes: {astray}")),
+    }
+    scanned.is_ok()
 }
 
 fn show(topology: &Topology, explored: &Explored) {
