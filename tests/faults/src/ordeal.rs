@@ -1,19 +1,27 @@
 //! One household after another: its payment is killed, looked at, asked about, and paid to the end.
 
-use std::{collections::BTreeMap, fmt, io, path::PathBuf, time::Duration};
+use std::{
+    collections::BTreeMap,
+    fmt, io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use serde_json::Value;
 use waterpay_core::engine::Stage;
 use waterpay_scenarios::Why;
 
-use crate::{Chance, Phase, SlowGateway, Terminal, evidence::Evidence, moments::moment, terminal::Ended};
+use crate::{
+    Chance, Phase, Rivalry, Rivals, SlowGateway, Terminal, evidence::Evidence, moments::moment,
+    terminal::Ended,
+};
 
 /// After so many households a new data folder is begun, so that its making is killed as well.
 const HOUSEHOLDS_A_FOLDER: u32 = 10;
 /// By how much a slow gateway is slow; about as much as a payment takes without it.
-const SLOW_BY: Duration = Duration::from_millis(25);
+pub(crate) const SLOW_BY: Duration = Duration::from_millis(25);
 /// The terminal's exit code for a payment whose outcome is not known yet.
-const BEING_CONFIRMED: i32 = 6;
+pub(crate) const BEING_CONFIRMED: i32 = 6;
 
 /// Where the gateway is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +85,30 @@ pub enum Unsound {
     Io(#[from] io::Error),
 }
 
+/// The tallies of [`Ordeal::all`].
+#[derive(Debug)]
+pub struct Killed {
+    outside: Tally,
+    embedded: Tally,
+    rivalry: Rivalry,
+}
+
 impl Ordeal {
+    /// Kills `kills` terminals: a tenth of them are one of two over one folder, and of the others half have a gateway
+    /// that goes on, half one that is killed along.
+    ///
+    /// # Errors
+    /// [`Unsound`] at the first thing that is wrong.
+    pub fn all(program: &Path, kills: u32, chance: &mut Chance) -> Result<Killed, Unsound> {
+        let pairs = kills / 10;
+        let ordeal = |gateway| Self { program: program.to_owned(), gateway, kills: (kills - pairs) / 2 };
+        Ok(Killed {
+            outside: ordeal(Gateway::Outside).endure(chance)?,
+            embedded: ordeal(Gateway::Embedded).endure(chance)?,
+            rivalry: Rivals { program: program.to_owned(), pairs }.endure(chance)?,
+        })
+    }
+
     /// Goes through with it.
     ///
     /// # Errors
@@ -174,6 +205,16 @@ impl Tally {
     }
 }
 
+impl fmt::Display for Killed {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { outside, embedded, rivalry } = self;
+        write!(
+            formatter,
+            "the gateway goes on: {outside}; it is killed along: {embedded}; one of two: {rivalry}"
+        )
+    }
+}
+
 impl fmt::Display for Tally {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kills = |phase| self.phases.get(&phase).copied().unwrap_or_default();
@@ -229,11 +270,11 @@ fn any_command(
     }
 }
 
-fn pay_to_the_end(terminal: &Terminal, number: &str) -> Result<(), Unsound> {
+pub(crate) fn pay_to_the_end(terminal: &Terminal, number: &str) -> Result<(), Unsound> {
     ended(terminal, &["pay", number, "--yes"], &[0]).map(drop)
 }
 
-fn is_paid_once(evidence: &Evidence, number: &str) -> Result<(), Unsound> {
+pub(crate) fn is_paid_once(evidence: &Evidence, number: &str) -> Result<(), Unsound> {
     let why = |why| Unsound::Always { phase: evidence.phase(number), why };
     evidence.is_sound().map_err(why)?;
     let payments = evidence.payments_of(number);
@@ -242,7 +283,7 @@ fn is_paid_once(evidence: &Evidence, number: &str) -> Result<(), Unsound> {
 }
 
 /// Runs a command, which must end in one of these ways.
-fn ended(terminal: &Terminal, command: &[&str], exits: &[i32]) -> Result<Ended, Unsound> {
+pub(crate) fn ended(terminal: &Terminal, command: &[&str], exits: &[i32]) -> Result<Ended, Unsound> {
     let ended = terminal.run(command)?;
     if ended.exit.is_some_and(|exit| exits.contains(&exit)) {
         return Ok(ended);

@@ -1,7 +1,7 @@
 //! The terminal as a process: run to its end, or killed on the way.
 
 use std::{
-    fs, io,
+    env, fs, io,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread,
@@ -32,34 +32,46 @@ pub struct Ended {
     pub took: Duration,
 }
 
+/// A process that was started.
+pub(crate) struct Started {
+    process: Child,
+    begun: Instant,
+}
+
 impl Terminal {
     /// `program` over a new folder. `gateway` is what it is told about the gateway; nothing for its own sandbox.
     pub fn new(program: &Path, gateway: Vec<String>) -> io::Result<Self> {
         Ok(Self { program: program.to_owned(), folder: TempDir::new()?, gateway })
     }
 
-    /// Runs a command to its end.
-    pub fn run(&self, command: &[&str]) -> io::Result<Ended> {
-        let begun = Instant::now();
-        let output = self.start(command)?.wait_with_output()?;
-        let took = begun.elapsed();
-        let lines = output.stdout.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
-        Ok(Ended {
-            exit: output.status.code(),
-            lines: lines.map(serde_json::from_slice).collect::<Result<_, _>>()?,
-            complaint: String::from_utf8_lossy(&output.stderr).into_owned(),
-            took,
-        })
+    /// The terminal's binary beside this program's, built by the cargo that runs this program.
+    pub fn built() -> io::Result<PathBuf> {
+        let beside = env::current_exe()?.with_file_name("waterpay-to-kill");
+        let profile =
+            if beside.parent().is_some_and(|folder| folder.ends_with("release")) { "release" } else { "dev" };
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let arguments = [
+            "build",
+            "--quiet",
+            "--package",
+            "waterpay-faults",
+            "--bin",
+            "waterpay-to-kill",
+            "--profile",
+            profile,
+        ];
+        let built = Command::new(cargo).args(arguments).status()?;
+        if built.success() { Ok(beside) } else { Err(io::Error::other("cargo could not build it")) }
     }
 
-    /// Starts a command and kills it after a while: SIGKILL, so that nothing of it is told. Whether it was still there.
+    /// Runs a command to its end.
+    pub fn run(&self, command: &[&str]) -> io::Result<Ended> {
+        self.start(command)?.wait()
+    }
+
+    /// Starts a command and kills it after a while. Whether it was still there.
     pub fn run_and_kill(&self, command: &[&str], after: Duration) -> io::Result<bool> {
-        let mut process = self.start(command)?;
-        thread::sleep(after);
-        let was_there = process.try_wait()?.is_none();
-        process.kill()?;
-        process.wait()?;
-        Ok(was_there)
+        self.start(command)?.killed_after(after)
     }
 
     /// A copy of its data folder, so that looking at it changes nothing of what the next process finds.
@@ -69,13 +81,15 @@ impl Terminal {
         Ok(copy)
     }
 
-    fn start(&self, command: &[&str]) -> io::Result<Child> {
+    /// Starts a command, which may go on beside others.
+    pub(crate) fn start(&self, command: &[&str]) -> io::Result<Started> {
         let own_settings = ["DATA_DIR", "GATEWAY", "RECEIPT_KEY", "LANGUAGE"];
         let mut process = Command::new(&self.program);
         for name in own_settings {
             process.env_remove(format!("WATERPAY_{name}"));
         }
-        process
+        let begun = Instant::now();
+        let process = process
             .arg("--data-dir")
             .arg(self.folder.path())
             .args(&self.gateway)
@@ -84,7 +98,31 @@ impl Terminal {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
-            .spawn()
+            .spawn()?;
+        Ok(Started { process, begun })
+    }
+}
+
+impl Started {
+    pub(crate) fn wait(self) -> io::Result<Ended> {
+        let output = self.process.wait_with_output()?;
+        let took = self.begun.elapsed();
+        let lines = output.stdout.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+        Ok(Ended {
+            exit: output.status.code(),
+            lines: lines.map(serde_json::from_slice).collect::<Result<_, _>>()?,
+            complaint: String::from_utf8_lossy(&output.stderr).into_owned(),
+            took,
+        })
+    }
+
+    /// Kills it after a while: SIGKILL, so that nothing of it is told. Whether it was still there.
+    pub(crate) fn killed_after(mut self, after: Duration) -> io::Result<bool> {
+        thread::sleep(after);
+        let was_there = self.process.try_wait()?.is_none();
+        self.process.kill()?;
+        self.process.wait()?;
+        Ok(was_there)
     }
 }
 

@@ -9,7 +9,7 @@ use std::{
     path::Path,
 };
 
-use waterpay_faults::{Chance, Gateway, Ordeal, Phase, Tally};
+use waterpay_faults::{Chance, Gateway, Ordeal, Phase, Rivalry, Rivals, Tally};
 
 /// How often the kills are done again when a phase that matters was not hit. The phases last milliseconds.
 const ROUNDS: u32 = 8;
@@ -48,4 +48,14 @@ fn a_payment_survives_every_kill_that_takes_the_gateway_along() {
     // After the receipt there is hardly anything left to do here, and little to hit.
     let all_but_the_last = [Phase::BeforeIntent, Phase::BeforeCharge, Phase::BeforeReceipt];
     endure(Gateway::Embedded, &all_but_the_last);
+}
+
+#[test]
+fn of_two_terminals_over_one_folder_one_is_killed_and_the_bill_is_paid_once() {
+    let (seed, mut chance) = Chance::from_environment().expect("a seed");
+    let rivals = Rivals { program: Path::new(env!("CARGO_BIN_EXE_waterpay-to-kill")).to_owned(), pairs: 20 };
+    let rivalry: Rivalry =
+        rivals.endure(&mut chance).unwrap_or_else(|unsound| panic!("WATERPAY_SEED={seed}: {unsound}"));
+    writeln!(io::stderr(), "WATERPAY_SEED={seed}: {rivalry}").expect("standard error");
+    assert!(rivalry.saw_both(), "{rivalry}");
 }
