@@ -1,27 +1,36 @@
-//! The proofs that take longer than a suite may: `cargo run --release -p waterpay-faults -- model`.
+//! The proofs that take longer than a suite may: `cargo run --release -p waterpay-faults -- model`, or `-- all`.
+//!
+//! What each of them proves is in `docs/guarantees.md`.
 
-use std::{num::NonZeroUsize, process::ExitCode, sync::Mutex, thread};
+mod proofs;
+
+use std::{
+    process::ExitCode,
+    time::{Duration, Instant},
+};
 
 use clap::{Parser, Subcommand};
-use tokio::runtime::Runtime;
-use waterpay_faults::{
-    Chance,
-    answers::{Unheard, hear},
-    forge,
-    hostile::{self, LedAstray, Trap, random_codes, scan},
-    model::{BrokenRule, Explored, Topology, explore},
-    simulator::{Broken, Simulation, replay, simulate},
-};
-use waterpay_sandbox::{Sandbox, SandboxSettings};
+use proofs::Outcome;
+use waterpay_faults::{model::BrokenRule, simulator::Broken};
 
 /// Proofs that WaterPay never pays twice, never forgets, and never says "paid" too early.
+///
+/// What is left to chance follows from the seed in `WATERPAY_SEED`, or from a new one, which is shown.
 #[derive(Parser)]
 struct Arguments {
     #[command(subcommand)]
-    proof: Proof,
+    command: Command,
 }
 
 #[derive(Subcommand)]
+enum Command {
+    #[command(flatten)]
+    One(Proof),
+    /// All of them, with a table of the figures at the end.
+    All,
+}
+
+#[derive(Subcommand, Clone, Copy)]
 enum Proof {
     /// Looks at every state that a bill's payments can come to, in four arrangements.
     Model {
@@ -29,13 +38,7 @@ enum Proof {
         #[arg(long = "break", value_name = "RULE")]
         broken: Option<BrokenRule>,
     },
-    /// Tampers with receipts, from the seed in `WATERPAY_SEED` or a new one.
-    Receipts {
-        /// How many forgeries.
-        #[arg(long, default_value_t = 1_000_000)]
-        forgeries: u64,
-    },
-    /// Simulates worlds in which everything goes wrong, from the seed in `WATERPAY_SEED` or a new one.
+    /// Simulates worlds in which everything goes wrong.
     Simulate {
         /// How many payments.
         #[arg(long, default_value_t = 1_000_000)]
@@ -47,136 +50,83 @@ enum Proof {
         #[arg(long, value_name = "SEED")]
         world: Option<u64>,
     },
+    /// Kills terminals at any moment of a payment, and one of two that share a folder.
+    Kills {
+        /// How many kills.
+        #[arg(long, default_value_t = 2_000)]
+        kills: u32,
+    },
+    /// Injures ledgers in every way.
+    Damage,
     /// Answers with every status and every kind of wrong body, on a socket.
     Answers,
-    /// Scans printed codes with hostile pieces in them, from the seed in `WATERPAY_SEED` or a new one.
+    /// Tampers with receipts.
+    Receipts {
+        /// How many forgeries.
+        #[arg(long, default_value_t = 1_000_000)]
+        forgeries: u64,
+    },
+    /// Scans printed codes with hostile pieces in them.
     Codes {
         /// How many, beside those that are written down.
         #[arg(long, default_value_t = 100_000)]
         random: usize,
     },
-    /// All of them.
-    All,
 }
 
+/// Every proof in full, and its name in the table.
+const ALL: [(&str, Proof); 7] = [
+    ("model", Proof::Model { broken: None }),
+    ("simulate", Proof::Simulate { payments: 1_000_000, broken: None, world: None }),
+    ("kills", Proof::Kills { kills: 2_000 }),
+    ("damage", Proof::Damage),
+    ("answers", Proof::Answers),
+    ("receipts", Proof::Receipts { forgeries: 1_000_000 }),
+    ("codes", Proof::Codes { random: 100_000 }),
+];
+
 fn main() -> ExitCode {
-    let holds = match Arguments::parse().proof {
-        Proof::Model { broken } => model(broken),
-        Proof::Receipts { forgeries } => receipts(forgeries),
-        Proof::Simulate { broken, world: Some(seed), .. } => story(seed, broken),
-        Proof::Simulate { payments, broken, world: None } => worlds(payments, broken),
-        Proof::Answers => answers(),
-        Proof::Codes { random } => codes(random),
-        // Each is shown, also after one that did not hold.
-        Proof::All => [model(None), receipts(1_000_000), worlds(1_000_000, None), answers(), codes(100_000)]
-            .into_iter()
-            .all(|holds| holds),
+    let holds = match Arguments::parse().command {
+        Command::One(proof) => shown(proof).holds,
+        Command::All => all(),
     };
     if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// All arrangements, two at a time; or the one in which a broken rule shows.
-fn model(broken: Option<BrokenRule>) -> bool {
-    let topologies = broken.map_or(Topology::ALL.to_vec(), |rule| vec![rule.shows_in()]);
-    let waiting = Mutex::new(topologies.into_iter());
-    let take = || waiting.lock().expect("a search does not panic").next();
-    let search = || {
-        let mut explored = vec![];
-        while let Some(topology) = take() {
-            explored.push((topology, explore(topology, broken)));
-        }
-        explored
+/// Each is shown, also after one that did not hold.
+fn all() -> bool {
+    let proved = ALL.map(|(name, proof)| {
+        let begun = Instant::now();
+        (name, shown(proof), begun.elapsed())
+    });
+    show_line("\n| proof | holds | minutes | figures |\n|---|---|---:|---|");
+    for (name, Outcome { holds, figures, .. }, took) in &proved {
+        let (holds, minutes) = (if *holds { "yes" } else { "NO" }, minutes(*took));
+        show_line(&format!("| {name} | {holds} | {minutes:.1} | {figures} |"));
+    }
+    proved.iter().all(|(_, outcome, _)| outcome.holds)
+}
+
+fn shown(proof: Proof) -> Outcome {
+    let outcome = match proof {
+        Proof::Model { broken } => proofs::model(broken),
+        Proof::Simulate { broken, world: Some(seed), .. } => proofs::world(seed, broken),
+        Proof::Simulate { payments, broken, world: None } => proofs::simulate(payments, broken),
+        Proof::Kills { kills } => proofs::kills(kills),
+        Proof::Damage => proofs::damage(),
+        Proof::Answers => proofs::answers(),
+        Proof::Receipts { forgeries } => proofs::receipts(forgeries),
+        Proof::Codes { random } => proofs::codes(random),
     };
-    let explored = thread::scope(|scope| {
-        let other = scope.spawn(search);
-        let mut explored = search();
-        explored.extend(other.join().expect("a search does not panic"));
-        explored
-    });
-    for (topology, explored) in &explored {
-        show(topology, explored);
+    for line in &outcome.story {
+        show_line(line);
     }
-    let states: usize = explored.iter().map(|(_, explored)| explored.states).sum();
-    show_line(&format!("{states} states in all"));
-    explored.iter().all(|(_, explored)| explored.found.is_none())
+    show_line(&outcome.figures);
+    outcome
 }
 
-fn receipts(forgeries: u64) -> bool {
-    let tampered = Chance::from_environment().map(|(seed, mut chance)| (seed, forge(forgeries, &mut chance)));
-    match &tampered {
-        Ok((seed, Ok(tried))) => show_line(&format!("receipts, WATERPAY_SEED={seed}: {tried}")),
-        Ok((seed, Err(accepted))) => show_line(&format!("receipts, WATERPAY_SEED={seed}: {accepted}")),
-        Err(fault) => show_line(&format!("receipts: no seed: {fault}")),
-    }
-    matches!(tampered, Ok((_, Ok(_))))
-}
-
-fn worlds(payments: u64, broken: Option<Broken>) -> bool {
-    let simulated =
-        Chance::from_environment().map(|(seed, _)| (seed, simulate(Simulation { seed, payments, broken })));
-    match &simulated {
-        Ok((seed, Ok(figures))) => show_line(&format!("simulated, WATERPAY_SEED={seed}: {figures}")),
-        Ok((seed, Err(failed))) => show_line(&format!("simulated, WATERPAY_SEED={seed}: {failed}")),
-        Err(fault) => show_line(&format!("simulated: no seed: {fault}")),
-    }
-    matches!(simulated, Ok((_, Ok(_))))
-}
-
-fn story(seed: u64, broken: Option<Broken>) -> bool {
-    match replay(seed, broken) {
-        Ok((story, wrong)) => {
-            for line in &story {
-                show_line(line);
-            }
-            show_line(&wrong.as_ref().map_or("nothing was wrong".to_owned(), ToString::to_string));
-            wrong.is_none()
-        }
-        Err(fault) => {
-            show_line(&format!("the simulator failed: {fault}"));
-            false
-        }
-    }
-}
-
-fn answers() -> bool {
-    let heard = Runtime::new()
-        .map_err(Unheard::from)
-        .and_then(|runtime| runtime.block_on(hear(NonZeroUsize::MIN, None)));
-    match &heard {
-        Ok(heard) => show_line(&format!("answers: {heard}")),
-        Err(unheard) => show_line(&format!("answers: {unheard}")),
-    }
-    heard.is_ok()
-}
-
-fn codes(random: usize) -> bool {
-    let scanned = Chance::from_environment().map_err(LedAstray::from).and_then(|(seed, mut chance)| {
-        show_line(&format!("codes, WATERPAY_SEED={seed}"));
-        Runtime::new()?.block_on(async {
-            let (trap, sandbox) = (Trap::set()?, Sandbox::start(SandboxSettings::default()).await?);
-            let mut codes = hostile::codes(&trap.address().to_string());
-            codes.extend(random_codes(&trap.address().to_string(), random, &mut chance));
-            scan(&codes, &sandbox, &trap).await
-        })
-    });
-    match &scanned {
-        Ok(scanned) => show_line(&format!("codes: {scanned}")),
-        Err(astray) => show_line(&format!("codes: {astray}")),
-    }
-    scanned.is_ok()
-}
-
-fn show(topology: &Topology, explored: &Explored) {
-    let Explored { states, happenings, took, found } = explored;
-    let seconds = took.as_secs_f64();
-    show_line(&format!(
-        "{}: {states} states, {happenings} happenings, {seconds:.1} s ({})",
-        topology.name, topology.about
-    ));
-    match found {
-        Some(found) => show_line(&found.to_string()),
-        None => show_line("  no promise is broken, and every state comes to an end"),
-    }
+fn minutes(duration: Duration) -> f64 {
+    duration.as_secs_f64() / 60.0
 }
 
 #[expect(clippy::print_stdout, reason = "what this program is for")]
