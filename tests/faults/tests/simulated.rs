@@ -5,7 +5,7 @@ use std::thread;
 
 use waterpay_faults::{
     Chance,
-    simulator::{Broken, Failed, Simulation, Wrong, replay, simulate},
+    simulator::{Broken, Failed, Simulation, WallClock, Wrong, replay, simulate, with_clocks},
 };
 
 /// What fits the time of a suite that is built without optimisation.
@@ -49,12 +49,24 @@ fn whatever_is_broken_is_seen_and_seen_again_from_the_same_seed() {
 
 #[test]
 fn a_world_follows_from_its_seed() {
-    for seed in 1..=4 {
+    for seed in 1..=2 {
         let (first, _) = replay(seed, None).expect("a world");
         let again = thread::spawn(move || replay(seed, None).expect("the same world"));
         let (again, _) = again.join().expect("no world panics");
         let differs = first.iter().zip(&again).find(|(first, again)| first != again);
         assert_eq!((differs, first.len()), (None, again.len()), "seed {seed}");
         assert!(first.len() > 20, "seed {seed} has no story to tell");
+    }
+}
+
+#[test]
+fn however_the_clocks_of_the_phones_go_everything_ends_in_the_same_way_at_the_same_time() {
+    for seed in 1..=3 {
+        let (true_ending, _) = with_clocks(seed, WallClock::True).expect("a world");
+        assert!(true_ending.charges() > 3, "seed {seed}: hardly anything was paid");
+        for clocks in WallClock::ALL {
+            let (ending, wrong) = with_clocks(seed, clocks).expect("the same world");
+            assert_eq!((ending, wrong), (true_ending.clone(), None), "seed {seed}, {clocks:?}");
+        }
     }
 }

@@ -1,37 +1,19 @@
 //! A phone that is simulated: a clock that may be wrong, chance from the seed, and a disk before or after whose writes
 //! the phone may stop.
 
-use std::{
-    sync::{Arc, Mutex},
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use tokio::runtime::Handle;
 use waterpay_core::engine::{Device, DiskWork};
 
 use super::{
-    broken::Broken,
+    clock::WallClock,
     full_disk::{self, DiskFault},
     happening::Happening,
     mishap::Mishap,
-    world::{World, lock},
+    world::World,
 };
-
-const TEN_YEARS: SignedDuration = SignedDuration::from_hours(87_660);
-
-/// How a phone's own clock goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum WallClock {
-    /// Right.
-    True,
-    /// Ahead or behind by so much.
-    Off(SignedDuration),
-    /// Anywhere within ten years, at each look.
-    Jumping,
-    /// At a standstill.
-    Frozen(Timestamp),
-}
 
 /// From the start of an app to the moment when it is killed. Clones are of the same life.
 #[derive(Clone)]
@@ -46,38 +28,6 @@ pub(super) struct SimulatedDevice {
     pub(super) world: Arc<World>,
     pub(super) life: Life,
     pub(super) clock: WallClock,
-}
-
-impl WallClock {
-    /// Half of the clocks are right, and none where it is to be seen that deadlines are judged by them.
-    pub(super) fn any(world: &World) -> Self {
-        match if world.broken == Some(Broken::OwnClock) { 0 } else { world.below(8) } {
-            0 => Self::Off(TEN_YEARS),
-            1 => Self::Off(-TEN_YEARS),
-            2 => Self::Jumping,
-            3 => Self::Frozen(world.now()),
-            _ => Self::True,
-        }
-    }
-
-    pub(super) fn read(self, world: &World) -> Timestamp {
-        match self {
-            Self::True => world.now(),
-            Self::Off(by) => {
-                world.met(Mishap::ClockOff);
-                world.now() + by
-            }
-            Self::Jumping => {
-                world.met(Mishap::ClockJumped);
-                let twenty_years = Duration::from_hours(175_320);
-                world.now() - TEN_YEARS + world.between(Duration::ZERO, twenty_years)
-            }
-            Self::Frozen(at) => {
-                world.met(Mishap::ClockFrozen);
-                at
-            }
-        }
-    }
 }
 
 impl Life {
@@ -174,12 +124,4 @@ fn at_the_disk(world: &World, life: &Life, work: DiskWork) {
         world.met(Mishap::CrashedAfterDisk);
         life.end();
     }
-}
-
-/// A clock that is set for a phone, now or later.
-pub(super) type ClockSetting = Mutex<WallClock>;
-
-/// How the clock of a phone goes now.
-pub(super) fn setting(clock: &ClockSetting) -> WallClock {
-    *lock(clock)
 }

@@ -96,11 +96,11 @@ pub(super) fn answer(world: &Arc<World>, sender: Sender, call: Call) -> Response
     let (now, about) = (world.now(), what_is_paid(&call));
     let takes = if about.is_some() { how_long_it_takes(world) } else { SignedDuration::ZERO };
     let mut gateway = lock(&world.gateway);
-    let forgets = world.broken == Some(Broken::ForgottenIds);
+    let forgets = world.setting.broken == Some(Broken::ForgottenIds);
     let about_before = about.as_ref().filter(|_| forgets);
     let again = about_before.and_then(|about| charged(&mut gateway, about.payment_id, now));
     gateway.of(sender).let_payments_take(takes);
-    let answered = match (&about, world.broken) {
+    let answered = match (&about, world.setting.broken) {
         (Some(about), Some(Broken::NoDeadline)) => gateway.of(sender).answer(call, now.min(about.not_after)),
         (_, _) => gateway.of(sender).answer(call, now),
     };

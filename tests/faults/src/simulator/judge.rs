@@ -127,7 +127,8 @@ impl Judge {
             if self.shown_unpaid.contains(payment_id) {
                 self.is_wrong(Wrong::ShownUnpaidButPaid(*payment_id));
             }
-            if self.refused.contains(payment_id) {
+            // A second tap on the same offer may be taken where the first was refused; each is answered for itself.
+            if self.refused.contains(payment_id) && !self.begun.contains_key(payment_id) {
                 self.is_wrong(Wrong::RefusedButPaid(*payment_id));
             }
         }

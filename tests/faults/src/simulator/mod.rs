@@ -9,18 +9,21 @@
 //! |---|---|
 //! | `run` | one world from its beginning to its end |
 //! | `world` | what everything in it shares |
-//! | `phone`, `device` | the app that is killed and started again; clock, chance and disk |
+//! | `phone`, `device`, `clock` | the app that is killed and started again; chance and disk; a clock that lies |
 //! | `full_disk` | a disk that fails for a moment |
 //! | `network` | what arrives, and what comes back |
 //! | `gateway` | the sandbox's gateway, with the bank and the wallet behind it |
 //! | `resident` | what somebody does who wants a bill paid |
 //! | `happening` | something that others await |
 //! | `judge` | what must never happen |
+//! | `ending` | what a world came to, to be compared with another |
 //! | `mishap` | what can go wrong, and how often it did |
 //! | `broken`, `mishearing` | promises and rules that are broken on purpose |
 
 mod broken;
+mod clock;
 mod device;
+mod ending;
 mod full_disk;
 mod gateway;
 mod happening;
@@ -35,6 +38,8 @@ mod simulate;
 mod world;
 
 pub use broken::{Broken, CannotBreak};
+pub use clock::WallClock;
+pub use ending::Ending;
 pub use judge::Wrong;
 pub use mishap::{Mishap, Tally};
-pub use simulate::{Failed, Figures, Simulation, replay, simulate};
+pub use simulate::{Failed, Figures, Simulation, replay, simulate, with_clocks};

@@ -12,7 +12,8 @@ use waterpay_core::{
 use waterpay_sandbox::Call;
 
 use super::{
-    device::{Life, WallClock},
+    clock::WallClock,
+    device::Life,
     gateway::{self, Sender, problem, respond},
     mishap::Mishap,
     mishearing::{Sent, misheard},
@@ -81,7 +82,7 @@ impl Link {
         let asked = call.clone();
         let heard = self.fare(call).await;
         self.life.goes_on().await;
-        match world.broken {
+        match world.setting.broken {
             Some(broken) => misheard(broken, &asked, heard, self),
             None => heard,
         }

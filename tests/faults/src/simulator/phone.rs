@@ -20,7 +20,9 @@ use waterpay_sandbox::receipt_keys;
 
 use super::{
     broken::Broken,
-    device::{ClockSetting, Life, SimulatedDevice, WallClock, setting},
+    clock::WallClock,
+    device::{Life, SimulatedDevice},
+    ending::name,
     gateway::Sender,
     judge::Wrong,
     mishap::Mishap,
@@ -34,7 +36,7 @@ pub(super) struct Phone {
     pub(super) world: Arc<World>,
     pub(super) sender: Sender,
     key: SigningKey,
-    pub(super) clock: ClockSetting,
+    clock: WallClock,
     disk: TempDir,
     /// Each start has a folder of its own, which begins as what the last one left on the disk.
     starts: Mutex<u32>,
@@ -57,7 +59,7 @@ impl Phone {
             world: Arc::clone(world),
             sender,
             key: SigningKey::from_slice(&secret).expect("a number below the order of the curve"),
-            clock: Mutex::new(clock),
+            clock,
             disk: disk()?,
             starts: Mutex::new(0),
             sent: Arc::default(),
@@ -143,7 +145,7 @@ impl Phone {
     }
 
     fn start(&self, life: &Life) -> Result<WaterPay, String> {
-        let clock = setting(&self.clock);
+        let clock = self.clock;
         let (world, sender, life) = (Arc::clone(&self.world), self.sender, life.clone());
         let device = SimulatedDevice { world: Arc::clone(&world), life: life.clone(), clock };
         let link = Link { world, sender, life, clock, sent: Arc::clone(&self.sent) };
@@ -170,7 +172,7 @@ impl Phone {
         *lock(&self.starts) += 1;
         let after = self.folder();
         fs::create_dir(&after)?;
-        if self.world.broken == Some(Broken::ForgetfulPhone) {
+        if self.world.setting.broken == Some(Broken::ForgetfulPhone) {
             return Ok(());
         }
         if !self.world.is_calm() && self.world.once_in(12) {
@@ -181,8 +183,8 @@ impl Phone {
         for entry in fs::read_dir(&before)? {
             let name = entry?.file_name();
             let is_lock = name == "in-use.lock";
-            let is_lied_about =
-                self.world.broken == Some(Broken::LyingDisk) && name.to_string_lossy().ends_with("-wal");
+            let is_lied_about = self.world.setting.broken == Some(Broken::LyingDisk)
+                && name.to_string_lossy().ends_with("-wal");
             if !is_lock && !is_lied_about {
                 fs::copy(before.join(&name), after.join(&name))?;
             }
@@ -208,7 +210,7 @@ async fn watch_the_screen(phone: Arc<Phone>, app: Arc<App>) {
                 for view in &changed.payments {
                     world.tell(|| {
                         format!(
-                            "  phone {} shows {} as {:?}",
+                            "  phone {} shows {} as {}",
                             phone.sender,
                             view.intent.payment,
                             name(&view.stage)
@@ -222,17 +224,5 @@ async fn watch_the_screen(phone: Arc<Phone>, app: Arc<App>) {
             Ok(Err(_)) => tokio::time::sleep(Duration::from_secs(20)).await,
             Err(_) => return,
         }
-    }
-}
-
-fn name(stage: &waterpay_core::engine::Stage) -> String {
-    use waterpay_core::engine::Stage;
-    match stage {
-        Stage::BeingConfirmed(doubt) => format!("being confirmed ({doubt:?})"),
-        Stage::NeedsResident(_) => "waiting for the resident".to_owned(),
-        Stage::Paid(_) => "paid".to_owned(),
-        Stage::Declined(reason) => format!("declined ({reason:?})"),
-        Stage::AlreadyPaid(_) => "already paid".to_owned(),
-        Stage::Expired => "expired".to_owned(),
     }
 }

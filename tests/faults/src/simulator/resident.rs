@@ -91,7 +91,7 @@ async fn decide(phone: &Phone, app: &App, bill: &Bill) -> Result<Attempt, Killed
 
 /// Seldom longer than the offer lasts; nearly as long where it is to be seen that nobody keeps to its end.
 async fn think(world: &World) {
-    let (least, most) = match world.broken {
+    let (least, most) = match world.setting.broken {
         Some(Broken::NoDeadline) => (Duration::from_secs(560), Duration::from_secs(598)),
         Some(_) | None if world.once_in(30) => (Duration::from_secs(1), Duration::from_mins(12)),
         Some(_) | None => (Duration::from_secs(1), Duration::from_secs(40)),

@@ -7,14 +7,14 @@ use tokio::{runtime::Builder, time::sleep};
 use waterpay_core::{biller::Account, ledger::Page, water_number::WaterNumber};
 
 use super::{
-    broken::Broken,
-    device::WallClock,
+    clock::WallClock,
+    ending::Ending,
     gateway::restart,
     judge::Wrong,
     mishap::Tally,
     phone::Phone,
     resident::{pay, who_has_paid},
-    world::{World, lock},
+    world::{Setting, World, lock},
 };
 use crate::Chance;
 
@@ -33,7 +33,7 @@ const FIRST_NUMBER: u64 = 2_000_001;
 #[derive(Debug, Clone)]
 pub(super) struct Outcome {
     pub(super) payments: u64,
-    pub(super) charges: u64,
+    pub(super) ending: Ending,
     pub(super) tally: Tally,
     /// How long it lasted, by its own time.
     pub(super) simulated: Duration,
@@ -44,10 +44,10 @@ pub(super) struct Outcome {
 }
 
 /// Lets the world of this seed go by.
-pub(super) fn run(seed: u64, broken: Option<Broken>, tells: bool) -> io::Result<Outcome> {
+pub(super) fn run(seed: u64, setting: Setting) -> io::Result<Outcome> {
     let runtime = Builder::new_current_thread().enable_time().start_paused(true).build()?;
     runtime.block_on(async {
-        let world = Arc::new(World::new(Chance::from_seed(seed), broken, tells));
+        let world = Arc::new(World::new(Chance::from_seed(seed), setting));
         go_by(&world).await
     })
 }
@@ -75,12 +75,11 @@ async fn go_by(world: &Arc<World>) -> io::Result<Outcome> {
     world.calm_down();
     let calm_since = world.now();
     let slowest = settle(&phones, calm_since).await;
-    judge(world, &phones).await;
-    let charges = lock(&world.gateway).charges(world.now());
+    let ending = judge(world, &phones).await;
     let judge = lock(&world.judge);
     Ok(Outcome {
         payments: judge.payments(),
-        charges: charges.len() as u64,
+        ending,
         tally: world.tally(),
         simulated: world.elapsed(),
         slowest,
@@ -125,16 +124,21 @@ async fn settle(phones: &[Arc<Phone>], calm_since: Timestamp) -> Duration {
     }
 }
 
-async fn judge(world: &Arc<World>, phones: &[Arc<Phone>]) {
+async fn judge(world: &Arc<World>, phones: &[Arc<Phone>]) -> Ending {
     // What is still on its way anywhere arrives before the last word is spoken.
     sleep(Duration::from_mins(16)).await;
     let charges = lock(&world.gateway).charges(world.now());
     lock(&world.judge).at_the_end(&charges);
+    let mut ending = Ending::default();
+    ending.add_charges(&charges);
     for phone in phones {
         let app = phone.app().await;
         let all = Page { before: None, at_most: 10_000 };
         match app.water_pay.history(all).await {
-            Ok(history) => lock(&world.judge).history_at_the_end(phone.sender, &history, &charges),
+            Ok(history) => {
+                ending.add_history(phone.sender, &history);
+                lock(&world.judge).history_at_the_end(phone.sender, &history, &charges);
+            }
             Err(why) => lock(&world.judge).is_wrong(Wrong::DoesNotStart(why.to_string())),
         }
         let lost = lock(&world.judge).charges_of_a_lost_ledger(phone.sender, &charges);
@@ -145,6 +149,7 @@ async fn judge(world: &Arc<World>, phones: &[Arc<Phone>]) {
             }
         }
     }
+    ending
 }
 
 fn account_of(world: &World, phone: &Phone, bill: &waterpay_core::bill::BillId) -> Account {

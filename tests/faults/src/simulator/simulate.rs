@@ -9,11 +9,13 @@ use std::{
 
 use super::{
     broken::Broken,
+    clock::WallClock,
+    ending::Ending,
     full_disk,
     judge::Wrong,
     mishap::Tally,
     run::{Outcome, run},
-    world::lock,
+    world::{Setting, lock},
 };
 
 /// What is to be simulated.
@@ -91,8 +93,18 @@ pub fn simulate(simulation: Simulation) -> Result<Figures, Failed> {
 /// When the simulator could not do its work.
 pub fn replay(seed: u64, broken: Option<Broken>) -> io::Result<(Vec<String>, Option<Wrong>)> {
     full_disk::prepare();
-    let Outcome { story, wrong, .. } = run(seed, broken, true)?;
+    let Outcome { story, wrong, .. } = run(seed, Setting { broken, tells: true, ..Setting::default() })?;
     Ok((story, wrong))
+}
+
+/// Runs one world in which every phone's clock goes in the same way.
+///
+/// # Errors
+/// When the simulator could not do its work.
+pub fn with_clocks(seed: u64, clocks: WallClock) -> io::Result<(Ending, Option<Wrong>)> {
+    full_disk::prepare();
+    let Outcome { ending, wrong, .. } = run(seed, Setting { clocks: Some(clocks), ..Setting::default() })?;
+    Ok((ending, wrong))
 }
 
 fn work(simulation: Simulation, progress: &Mutex<Progress>) {
@@ -106,7 +118,7 @@ fn work(simulation: Simulation, progress: &Mutex<Progress>) {
             simulation.seed.wrapping_add(progress.next)
         };
         let began = Instant::now();
-        let outcome = run(seed, simulation.broken, false);
+        let outcome = run(seed, Setting { broken: simulation.broken, ..Setting::default() });
         let took = began.elapsed();
         let mut progress = lock(progress);
         match outcome {
@@ -121,7 +133,7 @@ impl Figures {
     fn add(&mut self, world: &Outcome, took: Duration) {
         self.worlds += 1;
         self.payments += world.payments;
-        self.charges += world.charges;
+        self.charges += world.ending.charges() as u64;
         self.tally.add(&world.tally);
         self.simulated += world.simulated;
         self.took += took;

@@ -9,13 +9,21 @@ use jiff::Timestamp;
 use tokio::time::{Instant, timeout};
 
 use super::{
-    broken::Broken, gateway::SimulatedGateway, happening::Happening, judge::Judge, mishap::Mishap,
-    mishap::Tally,
+    broken::Broken, clock::WallClock, gateway::SimulatedGateway, happening::Happening, judge::Judge,
+    mishap::Mishap, mishap::Tally,
 };
 use crate::Chance;
 
-/// When every world begins, by the gateway's clock.
-const BEGINNING: Timestamp = Timestamp::constant(1_799_121_600, 0);
+/// In what a world differs from what its seed makes it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Setting {
+    /// What is broken on purpose.
+    pub(super) broken: Option<Broken>,
+    /// How every phone's clock goes.
+    pub(super) clocks: Option<WallClock>,
+    /// Whether a story is told.
+    pub(super) tells: bool,
+}
 
 /// A world. One thread runs it, and nothing in it asks for the time, or for chance, anywhere else.
 pub(super) struct World {
@@ -24,7 +32,7 @@ pub(super) struct World {
     story: Option<Mutex<Vec<String>>>,
     pub(super) gateway: Mutex<SimulatedGateway>,
     pub(super) judge: Mutex<Judge>,
-    pub(super) broken: Option<Broken>,
+    pub(super) setting: Setting,
     began: Instant,
     /// One exchange in so many goes wrong; 0: none does.
     storm: u64,
@@ -32,16 +40,19 @@ pub(super) struct World {
 }
 
 impl World {
+    /// When every world begins, by the gateway's clock.
+    pub(super) const BEGINNING: Timestamp = Timestamp::constant(1_799_121_600, 0);
+
     /// A world that begins now, in a runtime whose time is simulated.
-    pub(super) fn new(mut chance: Chance, broken: Option<Broken>, tells: bool) -> Self {
+    pub(super) fn new(mut chance: Chance, setting: Setting) -> Self {
         let storm = [0, 20, 8, 4, 3][usize::try_from(chance.below(5)).unwrap_or_default()];
         Self {
-            gateway: Mutex::new(SimulatedGateway::new(BEGINNING, broken)),
+            gateway: Mutex::new(SimulatedGateway::new(Self::BEGINNING, setting.broken)),
             chance: Mutex::new(chance),
             tally: Mutex::default(),
-            story: tells.then(Mutex::default),
+            story: setting.tells.then(Mutex::default),
             judge: Mutex::default(),
-            broken,
+            setting,
             began: Instant::now(),
             storm,
             calm: Happening::default(),
@@ -50,7 +61,7 @@ impl World {
 
     /// The true time, which is the gateway's.
     pub(super) fn now(&self) -> Timestamp {
-        BEGINNING + self.elapsed()
+        Self::BEGINNING + self.elapsed()
     }
 
     /// For how long the world has been going on.
