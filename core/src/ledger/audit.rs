@@ -3,14 +3,25 @@
 //! SQLite's own check looks at the structure, and at every constraint and index. It can't see a changed value, a rule
 //! that was dropped, or an outcome that no event gave; those are looked for here.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode, ffi};
 
 use super::{Damage, LedgerFault, chain, migration::migrate};
 
 /// The structure of the file, its constraints and its indexes.
 pub(super) fn structure(connection: &Connection) -> Result<(), LedgerFault> {
-    let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    require(verdict == "ok", Damage::Malformed)
+    judged(&connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get::<_, String>(0))?)
+}
+
+/// What a verdict of SQLite's check means. A page that could not be read is in it as well, with the result code in
+/// words: that is a disk that fails, not a file that is damaged.
+fn judged(verdict: &str) -> Result<(), LedgerFault> {
+    let unread = verdict.rsplit_once("error code=").and_then(|(_, code)| code.trim().parse().ok());
+    match unread.map(ffi::Error::new) {
+        Some(unread) if unread.code == ErrorCode::SystemIoFailure => {
+            Err(rusqlite::Error::SqliteFailure(unread, None).into())
+        }
+        Some(_) | None => require(verdict == "ok", Damage::Malformed),
+    }
 }
 
 /// The tables, indexes and rules are those of this version, the events are as they were written, and every outcome is
@@ -39,4 +50,24 @@ fn schema(connection: &Connection) -> Result<Vec<(String, Option<String>)>, Ledg
 
 fn require(holds: bool, otherwise: Damage) -> Result<(), LedgerFault> {
     if holds { Ok(()) } else { Err(LedgerFault::damaged(otherwise)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_cannot_be_read_is_not_damage() {
+        assert!(judged("ok").is_ok());
+        let unread = judged("Tree 5 page 7: unable to get the page. error code=266");
+        assert!(matches!(unread, Err(LedgerFault::Io(_))), "{unread:?}");
+        for damaged in ["Tree 5 page 7: unable to get the page. error code=11", "row 1 missing from index x"]
+        {
+            let damaged = judged(damaged);
+            assert!(
+                matches!(damaged, Err(LedgerFault::Damaged { why: Damage::Malformed, .. })),
+                "{damaged:?}"
+            );
+        }
+    }
 }

@@ -46,6 +46,24 @@ pub(super) fn checkpoint_when_closed(connection: &Connection) -> Result<(), Ledg
     set_flag(connection, DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)
 }
 
+/// Moves everything from the journal into the file, and begins another journal, so that what is read from now on is on
+/// the disk for good.
+///
+/// A journal that was left behind may never have been synced: by an app that was killed, or because the sync failed, after
+/// which a later one proves nothing. A checkpoint alone does not do. It leaves the old journal's name or content to a
+/// later sync, and a part of that journal that comes back after a power cut would hide what is newer in the file. The way
+/// through a rollback journal syncs the folder before it writes. Whoever else has the file open answers for the journal.
+pub(super) fn begin_another_journal(connection: &Connection) -> Result<(), LedgerFault> {
+    match connection
+        .pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))
+        .map_err(LedgerFault::from)
+    {
+        Ok(()) => write_ahead(connection),
+        Err(LedgerFault::Locked(_)) => Ok(()),
+        Err(fault) => Err(fault),
+    }
+}
+
 /// Moves everything from the journal into the file, and syncs that. To close a connection does so too, but says nothing
 /// when it fails.
 pub(super) fn checkpoint(connection: &Connection) -> Result<(), LedgerFault> {

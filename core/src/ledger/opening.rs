@@ -12,10 +12,10 @@ use rusqlite::Connection;
 
 use super::{
     Damage, LedgerFault, SetAside, audit,
-    connection::{checkpoint, checkpoint_when_closed, look_into, make, write_ahead},
+    connection::{begin_another_journal, checkpoint, checkpoint_when_closed, look_into, make, write_ahead},
     migration::{MIGRATIONS, migrate, recognise},
     salvage::salvage,
-    set_aside::{move_aside, record, remains},
+    set_aside::{SUFFIXES, has_journal, move_aside, record, remains},
 };
 use crate::payment::ReceiptKeys;
 
@@ -101,6 +101,8 @@ impl Ledger {
             return Ok(connection);
         }
         let connection = found(&self.file, MIGRATIONS)?.ok_or(LedgerFault::damaged(Damage::Missing))?;
+        // What failed may be anywhere: in the journal, or in the folder when the journal was deleted.
+        begin_another_journal(&connection)?;
         Ok(self.connection.get_or_init(|| connection))
     }
 }
@@ -119,6 +121,7 @@ pub(super) fn found(file: &Path, migrations: &[&str]) -> Result<Option<Connectio
         }
         Err(error) => return Err(LedgerFault::Folder(error)),
     }
+    let left_behind = has_journal(file).map_err(LedgerFault::Folder)?;
     let connection = look_into(file).map_err(LedgerFault::of_an_audit)?;
     let structure = recognise(&connection, migrations).and_then(|()| audit::structure(&connection));
     structure.map_err(LedgerFault::of_an_audit)?;
@@ -126,13 +129,16 @@ pub(super) fn found(file: &Path, migrations: &[&str]) -> Result<Option<Connectio
     migrate(&connection, migrations)?;
     audit::contents(&connection, migrations).map_err(LedgerFault::of_an_audit)?;
     checkpoint_when_closed(&connection)?;
+    if left_behind {
+        begin_another_journal(&connection)?;
+    }
     Ok(Some(connection))
 }
 
 /// Makes a ledger. It takes its name when it is whole and on the disk, so that a file of that name is never half a one.
 fn make_anew(file: &Path, set_aside: Option<&SetAside>) -> Result<(), LedgerFault> {
     // What is left of an attempt that was cut short has never been a ledger, and holds nothing.
-    for suffix in ["", "-wal", "-shm"] {
+    for suffix in SUFFIXES {
         let left = file.with_file_name(format!("{UNFINISHED_NAME}{suffix}"));
         remove_if_there(&left).map_err(LedgerFault::Folder)?;
     }

@@ -15,8 +15,8 @@ use super::{Damage, Ledger, LedgerFault};
 /// How the name of a file that was set aside begins; the time follows.
 const PREFIX: &str = "ledger-damaged-";
 const EXTENSION: &str = ".sqlite";
-/// The file itself, and what SQLite appends to its name for its journal and its shared memory.
-const SUFFIXES: [&str; 3] = ["", "-wal", "-shm"];
+/// The file itself, and what SQLite appends to its name for its journals and its shared memory.
+pub(super) const SUFFIXES: [&str; 4] = ["", "-wal", "-shm", "-journal"];
 
 /// A ledger that was set aside. What it held is unknown until the gateway has been asked again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +74,15 @@ pub(super) fn move_aside(file: &Path, at: Timestamp, why: Damage) -> io::Result<
         }
     }
     Ok(SetAside { file: aside, at, why })
+}
+
+/// Whether something is in the journal of a ledger that nobody has open.
+pub(super) fn has_journal(file: &Path) -> io::Result<bool> {
+    match fs::metadata(beside(file, "-wal")) {
+        Ok(journal) => Ok(journal.len() > 0),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// Whether there was a ledger once, although there is none under its name.

@@ -68,6 +68,21 @@ fn a_payment_whose_commit_failed_counts_only_when_it_is_in_the_file_itself() {
     assert!(super::ledger(&copy).payment(id).unwrap().is_some(), "without its journal");
 }
 
+#[test]
+fn what_an_app_that_was_killed_left_in_the_journal_is_in_the_file_before_it_is_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ledger = ledger(&folder);
+    ledger.begin(&payment(1, "bill-1"), noon()).unwrap();
+    let (killed, file_alone) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    for name in ["ledger.sqlite", "ledger.sqlite-wal"] {
+        fs::copy(folder.path().join(name), killed.path().join(name)).unwrap();
+    }
+    let found = super::ledger(&killed);
+    fs::copy(killed.path().join("ledger.sqlite"), file_alone.path().join("ledger.sqlite")).unwrap();
+    assert_eq!(super::ledger(&file_alone).unfinished().unwrap(), [payment(1, "bill-1")]);
+    assert_eq!(found.unfinished().unwrap(), [payment(1, "bill-1")]);
+}
+
 /// What SQLite's result `code` becomes.
 fn fault(code: i32) -> LedgerFault {
     rusqlite::Error::SqliteFailure(ffi::Error::new(code), None).into()
