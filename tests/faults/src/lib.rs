@@ -20,22 +20,28 @@
 
 pub mod answers;
 pub mod damage;
+mod disk;
 mod evidence;
+mod failing_disk;
 mod forgery;
 mod gateway;
 pub mod hostile;
+mod life;
 mod made_up;
 pub mod model;
 mod moments;
 mod ordeal;
+mod power_loss;
 mod rivals;
 pub mod simulator;
 mod terminal;
 
 pub use evidence::Phase;
+pub use failing_disk::{Broken, BrokenPromise, Endured, FailingDisk, Fault, Lasts};
 pub use forgery::{Accepted, Forgery, Tried, forge};
 pub use gateway::SlowGateway;
 pub use moments::Chance;
 pub use ordeal::{Gateway, Killed, Ordeal, Tally, Unsound};
+pub use power_loss::{Looked, Lost, PowerLoss, Unkept, Why};
 pub use rivals::{Rivalry, Rivals};
 pub use terminal::{Ended, Terminal};

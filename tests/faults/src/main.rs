@@ -11,7 +11,7 @@ use std::{
 
 use clap::{Parser, Subcommand};
 use proofs::Outcome;
-use waterpay_faults::{model::BrokenRule, simulator::Broken};
+use waterpay_faults::{Unkept, model::BrokenRule, simulator::Broken};
 
 /// Proofs that WaterPay never pays twice, never forgets, and never says "paid" too early.
 ///
@@ -56,6 +56,21 @@ enum Proof {
         #[arg(long, default_value_t = 2_000)]
         kills: u32,
     },
+    /// Takes the power away at every moment of a payment's life, and recovers from whatever may be left.
+    PowerLoss {
+        /// Breaks a rule, which must show.
+        #[arg(long = "break", value_name = "RULE")]
+        unkept: Option<Unkept>,
+        /// Only as much as in the suite.
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Lets every operation of the disk fail, in every way, once and for good.
+    FailingDisk {
+        /// Only as much as in the suite.
+        #[arg(long)]
+        quick: bool,
+    },
     /// Injures ledgers in every way.
     Damage,
     /// Answers with every status and every kind of wrong body, on a socket.
@@ -75,10 +90,12 @@ enum Proof {
 }
 
 /// Every proof in full, and its name in the table.
-const ALL: [(&str, Proof); 7] = [
+const ALL: [(&str, Proof); 9] = [
     ("model", Proof::Model { broken: None }),
     ("simulate", Proof::Simulate { payments: 1_000_000, broken: None, world: None }),
     ("kills", Proof::Kills { kills: 2_000 }),
+    ("power-loss", Proof::PowerLoss { unkept: None, quick: false }),
+    ("failing-disk", Proof::FailingDisk { quick: false }),
     ("damage", Proof::Damage),
     ("answers", Proof::Answers),
     ("receipts", Proof::Receipts { forgeries: 1_000_000 }),
@@ -113,6 +130,8 @@ fn shown(proof: Proof) -> Outcome {
         Proof::Simulate { broken, world: Some(seed), .. } => proofs::world(seed, broken),
         Proof::Simulate { payments, broken, world: None } => proofs::simulate(payments, broken),
         Proof::Kills { kills } => proofs::kills(kills),
+        Proof::PowerLoss { unkept, quick } => proofs::power_loss(unkept, quick),
+        Proof::FailingDisk { quick } => proofs::failing_disk(quick),
         Proof::Damage => proofs::damage(),
         Proof::Answers => proofs::answers(),
         Proof::Receipts { forgeries } => proofs::receipts(forgeries),

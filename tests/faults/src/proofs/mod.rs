@@ -7,7 +7,7 @@ use std::{fmt::Display, num::NonZeroUsize};
 
 use tokio::runtime::Runtime;
 use waterpay_faults::{
-    Chance, Ordeal, Terminal,
+    Chance, FailingDisk, Ordeal, PowerLoss, Terminal, Unkept,
     answers::{Unheard, hear},
     damage::{Extent, Memory, Reader, ask_before_paying, injure},
     forge,
@@ -51,6 +51,23 @@ impl Outcome {
 
 pub(crate) fn receipts(forgeries: u64) -> Outcome {
     Outcome::seeded(|_, chance| Outcome::of(&forge(forgeries, chance)))
+}
+
+pub(crate) fn power_loss(unkept: Option<Unkept>, quick: bool) -> Outcome {
+    let how = if quick { PowerLoss::QUICK } else { PowerLoss::FULL };
+    Outcome::of(&PowerLoss { unkept, ..how }.endure())
+}
+
+pub(crate) fn failing_disk(quick: bool) -> Outcome {
+    let how = if quick { FailingDisk::QUICK } else { FailingDisk::FULL };
+    match how.endure() {
+        Ok(endured) => Outcome { holds: true, figures: endured.to_string(), story: vec![] },
+        Err(broken) => Outcome {
+            holds: false,
+            figures: format!("{} broken promises", broken.len()),
+            story: broken.iter().map(ToString::to_string).collect(),
+        },
+    }
 }
 
 /// Injured, and then paid over.

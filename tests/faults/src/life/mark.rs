@@ -1,0 +1,27 @@
+//! What happened beside the disk, and follows from what must be on it.
+
+use waterpay_core::{engine::Stage, payment::PaymentId};
+
+/// Something that must not be forgotten from then on.
+#[derive(Debug, Clone)]
+pub(crate) enum Mark {
+    /// A request to pay was on its way to the gateway.
+    Sent {
+        /// Of which payment.
+        payment: PaymentId,
+        /// Its exact bytes.
+        request: Vec<u8>,
+    },
+    /// The resident was told that a payment was not begun: nothing of it was kept, and nothing will be sent.
+    Refused {
+        /// Which payment.
+        payment: PaymentId,
+    },
+    /// The resident was shown where a payment stands.
+    Shown {
+        /// Which payment.
+        payment: PaymentId,
+        /// How it stood.
+        stage: Stage,
+    },
+}
