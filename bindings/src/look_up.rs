@@ -1,7 +1,7 @@
 //! What a resident learns by looking a bill up.
 
 use jiff::civil::{Date, DateTime};
-use waterpay_core::{engine, money::Twd, payment::PaymentId, wording::Wording};
+use waterpay_core::{engine, money::Twd, payment::PaymentId, personal::Personal, wording::Wording};
 
 use crate::{Account, Bill, Household, Words};
 
@@ -88,8 +88,8 @@ pub enum DifferenceKind {
     CodeNotAccepted,
     /// The payee.
     AnotherPayee {
-        /// On the paper.
-        printed: String,
+        /// On the paper; may be a private person.
+        printed: Personal,
         /// Who gets the money.
         now: String,
     },

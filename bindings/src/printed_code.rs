@@ -2,6 +2,7 @@
 
 use waterpay_core::{
     biller::BillerId,
+    personal::Personal,
     printed_code::{self, Expiry, NotABill},
     wording::Wording,
 };
@@ -18,7 +19,7 @@ pub struct Claim {
     /// The last day to pay when it was printed.
     pub due: Option<Day>,
     /// The payee's name as printed.
-    pub payee_name: Option<String>,
+    pub payee_name: Option<Personal>,
     /// In which form it was printed.
     pub form: PrintedForm,
     /// What to say when the code itself has run out. The bill has not: its number still leads to it.
@@ -58,7 +59,7 @@ pub enum CodeProblem {
     /// A bill of somebody who is not a known waterworks.
     OtherBill {
         /// Who would get the money, as printed.
-        payee_name: Option<String>,
+        payee_name: Option<Personal>,
     },
     /// A water bill whose number only the biller can decrypt. It can still be keyed in.
     EncryptedNumber {

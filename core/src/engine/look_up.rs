@@ -8,6 +8,7 @@ use crate::{
     biller::{Account, Catalogue},
     money::Twd,
     payment::PaymentId,
+    personal::Personal,
     printed_code::{Claim, Expiry},
 };
 
@@ -87,8 +88,8 @@ pub enum Difference {
     CodeNotAccepted,
     /// The code names somebody as payee that is neither the biller nor whom the gateway pays.
     Payee {
-        /// On the paper.
-        printed: String,
+        /// On the paper; may be a private person.
+        printed: Personal,
         /// Who gets the money.
         now: String,
     },
@@ -178,10 +179,11 @@ fn differences(code: Printed<'_>, printed: Option<usize>, bills: &[Bill]) -> Vec
 
 /// All bills of an account are paid to the same payee, so any of them says who that is.
 fn other_payee(claim: &Claim, bill: Option<&Bill>) -> Option<Difference> {
-    let (printed, now) = (claim.payee_name.as_deref()?, &bill?.payee.name);
+    let (printed, now) = (claim.payee_name.as_ref()?, &bill?.payee.name);
     let biller = Catalogue::built_in().biller(&claim.account.biller);
-    let known = printed == now || biller.is_some_and(|biller| biller.goes_by(printed));
-    (!known).then(|| Difference::Payee { printed: printed.to_owned(), now: now.clone() })
+    let name = printed.reveal();
+    let known = name == now || biller.is_some_and(|biller| biller.goes_by(name));
+    (!known).then(|| Difference::Payee { printed: printed.clone(), now: now.clone() })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::{
     ffi::OsString,
-    fs, io,
+    fmt, fs, io,
     path::{Path, PathBuf},
 };
 
@@ -18,8 +18,9 @@ const EXTENSION: &str = ".sqlite";
 /// The file itself, and what SQLite appends to its name for its journals and its shared memory.
 pub(super) const SUFFIXES: [&str; 4] = ["", "-wal", "-shm", "-journal"];
 
-/// A ledger that was set aside. What it held is unknown until the gateway has been asked again.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A ledger that was set aside. What it held is unknown until the gateway has been asked again. `Debug` leaves out the
+/// folder, whose name is often a person's.
+#[derive(Clone, PartialEq, Eq)]
 pub struct SetAside {
     /// Where it is now.
     pub file: PathBuf,
@@ -27,6 +28,14 @@ pub struct SetAside {
     pub at: Timestamp,
     /// What was wrong with it.
     pub why: Damage,
+}
+
+impl fmt::Debug for SetAside {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let file = self.file.file_name().unwrap_or_default();
+        let mut shown = formatter.debug_struct("SetAside");
+        shown.field("file", &file).field("at", &self.at).field("why", &self.why).finish()
+    }
 }
 
 impl Ledger {

@@ -3,11 +3,15 @@
 //! The bytes are the signing input of a JWS (RFC 7515) with ES256. They name amount, payee, bill and deadline, so that
 //! any change of those makes the signature worthless (dynamic linking, PSD2 RTS article 5).
 
+use std::fmt;
+
 use jiff::Timestamp;
 use p256::ecdsa::Signature;
 use serde::{Deserialize, Serialize};
 
-use super::{CompactJws, DeviceKey, Intent, MethodId, Origin, PaymentId, Quote, QuoteId, jws::signing_input};
+use super::{
+    Challenge, CompactJws, DeviceKey, Intent, MethodId, Origin, PaymentId, Quote, QuoteId, jws::signing_input,
+};
 use crate::{
     bill::{BillId, PayeeId},
     money::Twd,
@@ -16,8 +20,9 @@ use crate::{
 /// The `typ` of an authorisation's header.
 const TYPE: &str = "waterpay-authorisation+jws";
 
-/// A payment that waits for the resident's signature. Nothing is on disk and nothing was sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A payment that waits for the resident's signature. Nothing is on disk and nothing was sent. `Debug` hides what is to
+/// be signed.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Authorisation {
     payment: PaymentId,
     quote: Quote,
@@ -33,7 +38,7 @@ pub struct SignedAuthorisation {
     /// The offer that is taken.
     pub quote_id: QuoteId,
     /// The offer's challenge.
-    pub challenge: String,
+    pub challenge: Challenge,
     /// The bill.
     pub bill_id: BillId,
     /// What the bill asks for.
@@ -132,6 +137,13 @@ impl Authorisation {
     }
 }
 
+impl fmt::Debug for Authorisation {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = formatter.debug_struct("Authorisation");
+        shown.field("payment", &self.payment).field("quote", &self.quote).finish_non_exhaustive()
+    }
+}
+
 impl SignedAuthorisation {
     /// The name of the key that a request says it was signed with.
     ///
@@ -205,6 +217,14 @@ mod tests {
             Origin::Here { request, .. } => request,
             Origin::Elsewhere => panic!("signed here"),
         }
+    }
+
+    #[test]
+    fn a_log_learns_neither_the_challenge_nor_what_is_to_be_signed() {
+        let authorisation = authorisation();
+        let logged = format!("{authorisation:?}");
+        assert!(logged.contains("Challenge(…)"), "{logged}");
+        assert!(!logged.contains("made-up-challenge") && !logged.contains(&authorisation.signing_input));
     }
 
     #[test]

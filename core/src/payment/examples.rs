@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use p256::ecdsa::{Signature, SigningKey, signature::Signer};
 
 use super::{
-    Authorisation, DeviceKey, Intent, MethodId, MethodKind, PaymentId, PaymentMethod, PaymentReference,
-    Quote, QuoteId, Receipt, ReceiptClaims, ReceiptKey, ReceiptKeys,
+    Authorisation, Challenge, DeviceKey, Intent, MethodId, MethodKind, PaymentId, PaymentMethod,
+    PaymentReference, Quote, QuoteId, Receipt, ReceiptClaims, ReceiptKey, ReceiptKeys,
 };
 use crate::{
     bill::{
@@ -74,7 +74,7 @@ pub(crate) fn quote() -> Quote {
         total: twd(323),
         cashback: None,
         not_after: "2026-11-24T08:10:00Z".parse().unwrap(),
-        challenge: "made-up-challenge".into(),
+        challenge: Challenge::new("made-up-challenge"),
     }
 }
 

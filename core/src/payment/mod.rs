@@ -26,6 +26,6 @@ pub use id::{NotAPaymentId, PaymentId};
 pub use intent::{Intent, Origin};
 pub use jws::{CompactJws, NotACompactJws};
 pub use method::{MethodId, MethodKind, PaymentMethod};
-pub use quote::{Cashback, Quote, QuoteId};
+pub use quote::{Cashback, Challenge, Quote, QuoteId};
 pub use receipt::{BadReceipt, Receipt, ReceiptClaims, ReceiptKey, ReceiptKeys};
 pub use state::{DeclineReason, Payment, PaymentReference, State};

@@ -1,5 +1,7 @@
 //! What the gateway offers: this bill, paid this way, for this much, until then.
 
+use std::fmt;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -29,8 +31,13 @@ pub struct Quote {
     /// The gateway promises not to execute the payment after this instant of its own clock.
     pub not_after: Timestamp,
     /// A value that the signature has to cover, so that an authorisation cannot be used twice.
-    pub challenge: String,
+    pub challenge: Challenge,
 }
+
+/// What makes a signature good for one offer. `Debug` hides it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Challenge(String);
 
 /// Money back, as the gateway states it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +46,19 @@ pub struct Cashback {
     pub amount: Twd,
     /// The name of the promotion.
     pub promotion: String,
+}
+
+impl Challenge {
+    /// Takes the value that the gateway drew.
+    pub fn new(value: impl Into<String>) -> Self {
+        Self(value.into())
+    }
+}
+
+impl fmt::Debug for Challenge {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Challenge(…)")
+    }
 }
 
 impl Quote {

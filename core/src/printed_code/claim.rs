@@ -8,11 +8,11 @@ use jiff::{
     tz::{TimeZone, offset},
 };
 
-use crate::{biller::Account, money::Twd};
+use crate::{biller::Account, money::Twd, personal::Personal};
 
 /// A bill as a printed code tells it: to be looked up, not to be believed.
 ///
-/// `Debug` hides the number and the text.
+/// `Debug` hides the number, the payee's name and the text.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Claim {
     /// Whose bill.
@@ -23,8 +23,9 @@ pub struct Claim {
     pub due: Option<Date>,
     /// Whether the code itself has run out. The bill has not: its number still leads to it.
     pub expiry: Expiry,
-    /// The payee's name as printed, without characters that would disguise it.
-    pub payee_name: Option<String>,
+    /// The payee's name as printed, without characters that would disguise it. On a sticker over the true code it may be
+    /// a private person's.
+    pub payee_name: Option<Personal>,
     /// In which form it was printed.
     pub form: PrintedForm,
     /// The text exactly as scanned, for the gateway to resolve.

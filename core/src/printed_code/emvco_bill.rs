@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Claim, Expiry, NotABill, OtherCode, PrintedForm, displayed::displayed, emvco::EmvCo, twqr_bill};
-use crate::biller::Catalogue;
+use crate::{biller::Catalogue, personal::Personal};
 
 /// The claim of a code that carries a water bill: `text`, which is `scanned` without the space around it.
 pub(super) fn read(text: &str, scanned: &str, now: Timestamp) -> Result<Claim, NotABill> {
@@ -26,7 +26,7 @@ pub(super) fn read(text: &str, scanned: &str, now: Timestamp) -> Result<Claim, N
         amount: code.amount(),
         due: None,
         expiry: Expiry::NotStated,
-        payee_name: names.into_iter().next(),
+        payee_name: names.into_iter().next().map(Personal::new),
         form: PrintedForm::EmvCo,
         text: scanned.to_owned(),
     })

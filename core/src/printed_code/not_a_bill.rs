@@ -40,8 +40,8 @@ pub enum NotABill {
     /// A bill of somebody who is not a known waterworks.
     #[error("a bill that is not for water")]
     OtherBill {
-        /// Who would get the money, as printed.
-        payee_name: Option<String>,
+        /// Who would get the money, as printed; may be a private person.
+        payee_name: Option<Personal>,
     },
     /// A water bill whose number only the biller's server can decrypt. It can still be keyed in.
     #[error("the account number is encrypted")]

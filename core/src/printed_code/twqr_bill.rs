@@ -24,17 +24,16 @@ pub(super) fn read(
     now: Timestamp,
 ) -> Result<Claim, NotABill> {
     let code: Twqr = found.code.parse().map_err(NotABill::BrokenTwqr)?;
-    let payee_name = displayed(code.payee());
+    let payee_name = displayed(code.payee()).map(Personal::new);
     let purpose = code.purpose();
     match purpose {
         Purpose::Bill => {}
         Purpose::Purchase | Purpose::TransferPurchase | Purpose::Transfer => {
-            let payee_name = payee_name.map(Personal::new);
             return Err(NotABill::AnotherTwqr { purpose, payee_name });
         }
     }
     let wrapper = found.wrapper.as_ref();
-    let biller = biller_of(&code, payee_name.as_deref(), wrapper)?;
+    let biller = biller_of(&code, payee_name.as_ref().map(Personal::reveal), wrapper)?;
     let Some(biller) = biller else {
         return Err(NotABill::OtherBill { payee_name });
     };

@@ -62,8 +62,10 @@ impl Wording {
     pub fn difference(&self, difference: &Difference) -> String {
         match difference {
             Difference::CodeNotAccepted => self.say("difference-code-not-accepted"),
-            Difference::Payee { printed, now } => self
-                .say_with("difference-payee", &values([("printed", printed.clone()), ("now", now.clone())])),
+            Difference::Payee { printed, now } => self.say_with(
+                "difference-payee",
+                &values([("printed", printed.reveal().to_owned()), ("now", now.clone())]),
+            ),
             Difference::Amount { printed, now } => self.say_with(
                 "difference-amount",
                 &values([("printed", self.amount(*printed)), ("now", self.amount(*now))]),

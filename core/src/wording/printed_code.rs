@@ -20,7 +20,7 @@ impl Wording {
             }),
             NotABill::OtherBill { payee_name: None } => self.instead("code-kind-other-bill"),
             NotABill::OtherBill { payee_name: Some(payee) } => {
-                self.words("code-bill-of-another-payee", &values([("payee", payee.clone())]))
+                self.words("code-bill-of-another-payee", &values([("payee", payee.reveal().to_owned())]))
             }
             NotABill::EncryptedNumber { biller } => {
                 self.words("code-encrypted-number", &values([("biller", self.biller(biller))]))

@@ -40,7 +40,7 @@ extension DifferenceSeen {
     init(_ difference: Difference) {
         switch difference.kind {
         case .codeNotAccepted: self = .codeNotAccepted
-        case .anotherPayee(let printed, let now): self = .payee(printed: printed, now: now)
+        case .anotherPayee(let printed, let now): self = .payee(printed: printed.reveal(), now: now)
         case .anotherAmount(let printed, let now): self = .amount(printed: printed, now: now)
         case .anotherDueDate(let printed, let now): self = .due(printed: printed, now: now)
         case .codeExpired(let at): self = .codeExpired(printed: at)

@@ -7,6 +7,7 @@ use waterpay_core::{
     engine::{Difference, Found},
     money::Twd,
     payment::{MethodId, PaymentMethod},
+    personal::Personal,
 };
 
 use super::{Agreed, NotAgreed, agreement, bill, method};
@@ -98,7 +99,7 @@ fn whoever_agreed_without_looking_agreed_to_what_the_paper_says_or_less() {
     let expired = Difference::CodeExpired { at: date(2027, 5, 1).at(0, 0, 0, 0) };
     let pasted_over = || Difference::CodeNotAccepted;
     let stranger = || Difference::Payee {
-        printed: "Example Collectors".to_owned(),
+        printed: Personal::new("Example Collectors"),
         now: "Example Waterworks".to_owned(),
     };
     let (too_much, untrusted) = (Err(NotAgreed::Amount), Err(NotAgreed::Paper));

@@ -45,7 +45,9 @@ pub(super) fn period(period: BillingPeriod) -> Value {
 pub(crate) fn differences(differences: &[Difference]) -> Value {
     let difference = |difference: &Difference| match difference {
         Difference::CodeNotAccepted => json!({ "in": "code_not_accepted" }),
-        Difference::Payee { printed, now } => json!({ "in": "payee", "printed": printed, "now": now }),
+        Difference::Payee { printed, now } => {
+            json!({ "in": "payee", "printed": printed.reveal(), "now": now })
+        }
         Difference::Amount { printed, now } => {
             json!({ "in": "amount", "printed": printed.dollars(), "now": now.dollars() })
         }

@@ -54,7 +54,7 @@ fn status(status: BillStatus) -> StatusSeen {
 fn difference(difference: &Difference) -> DifferenceSeen {
     let (about, printed, now) = match difference {
         Difference::CodeNotAccepted => (About::CodeNotAccepted, json!(null), json!(null)),
-        Difference::Payee { printed, now } => (About::Payee, json!(printed), json!(now)),
+        Difference::Payee { printed, now } => (About::Payee, json!(printed.reveal()), json!(now)),
         Difference::Amount { printed, now } => (About::Amount, json!(printed), json!(now)),
         Difference::Due { printed, now } => (About::Due, json!(printed), json!(now)),
         Difference::CodeExpired { at } => (About::CodeExpired, json!(at), json!(null)),

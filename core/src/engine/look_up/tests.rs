@@ -131,8 +131,10 @@ fn a_bill_that_is_gone_is_said_to_be() {
 
 #[test]
 fn a_payee_is_a_stranger_unless_the_biller_or_the_gateway_goes_by_that_name() {
-    let stranger =
-        || Difference::Payee { printed: "測試收款人".to_owned(), now: "Example Waterworks".to_owned() };
+    let stranger = || Difference::Payee {
+        printed: Personal::new("測試收款人"),
+        now: "Example Waterworks".to_owned(),
+    };
     let table = [
         (None, vec![]),
         (Some("金門縣自來水廠"), vec![]),
@@ -142,12 +144,12 @@ fn a_payee_is_a_stranger_unless_the_biller_or_the_gateway_goes_by_that_name() {
         (Some("測試收款人"), vec![stranger()]),
     ];
     for (name, expected) in table {
-        let claim = Claim { payee_name: name.map(str::to_owned), ..claim(Some(500), None) };
+        let claim = Claim { payee_name: name.map(Personal::new), ..claim(Some(500), None) };
         let code = Some(Printed::Accepted(&claim));
         let bills = vec![bill(500, "2027-06-20")];
         assert_eq!(found(LookUp::compare(household(), bills, code)).differences, expected, "{name:?}");
     }
-    let of_no_bill = Claim { payee_name: Some("測試收款人".to_owned()), ..claim(Some(1), None) };
+    let of_no_bill = Claim { payee_name: Some(Personal::new("測試收款人")), ..claim(Some(1), None) };
     let bills = vec![bill(500, "2027-06-20"), bill(600, "2027-08-20")];
     assert_eq!(
         differences(Printed::NotAccepted(&of_no_bill), None, &bills),

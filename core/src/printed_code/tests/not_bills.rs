@@ -33,13 +33,13 @@ fn a_purchase_and_a_transfer_are_named_for_what_they_are() {
 #[test]
 fn a_bill_of_another_company_is_named_for_whose_it_is() {
     let taipower = "TWQRP://臺灣電力公司/158/03/V1?D1=89900&D3=AVnVbcN9xxRv&D4=20170401&D8=電費&D10=901&D11=00,0060061112223334440000000112345678&E7=AUEkfcxUfQNgUHcnNndMDzU=&D12=20170630130000&D15=300&D16=電費";
-    assert_eq!(refusal(taipower), NotABill::OtherBill { payee_name: Some("臺灣電力公司".to_owned()) });
+    assert_eq!(refusal(taipower), NotABill::OtherBill { payee_name: Some(Personal::new("臺灣電力公司")) });
     let health = "https://cloudicweb.nhi.gov.tw/nhiapp/PayBill/pay.aspx?billtype=02&billno=1&billamt=826?";
     let code =
         "TWQRP://健保費/158/03/V1?D1=82600&D3=AVnVbcN9xxRv&D7=123&D11=00,0060061112223334440000000112345678";
     assert_eq!(
         refusal(&format!("{health}{}", encoded(code))),
-        NotABill::OtherBill { payee_name: Some("健保費".to_owned()) }
+        NotABill::OtherBill { payee_name: Some(Personal::new("健保費")) }
     );
     for barcodes in
         ["991231Y01 ABCDEFGHIKLMNPQR 12349Y000007890", "151106T01 ABC0000012345678 0000--000002219"]

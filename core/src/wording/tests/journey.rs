@@ -88,7 +88,10 @@ fn look_ups(wording: &Wording) -> Said {
     ];
     let differences = [
         Difference::CodeNotAccepted,
-        Difference::Payee { printed: "Example Collectors".to_owned(), now: "Example Waterworks".to_owned() },
+        Difference::Payee {
+            printed: Personal::new("Example Collectors"),
+            now: "Example Waterworks".to_owned(),
+        },
         Difference::Amount { printed: twd(899), now: twd(904) },
         Difference::Due { printed: date(2027, 3, 21), now: date(2027, 2, 16) },
         Difference::CodeExpired { at: datetime(2027, 6, 30, 23, 59, 59, 0) },

@@ -3,6 +3,7 @@
 use super::everything::{Said, two};
 use crate::{
     biller::BillerId,
+    personal::Personal,
     printed_code::{Fact, NotABill, OtherCode, TaxForm, WalletApp, twqr::Purpose, understand},
     wording::Wording,
 };
@@ -17,7 +18,7 @@ pub(super) fn printed_codes(wording: &Wording) -> Said {
         refused("151031K6A"),
         NotABill::MisreadBarcodes,
         NotABill::OtherBill { payee_name: None },
-        NotABill::OtherBill { payee_name: Some("Example Power".to_owned()) },
+        NotABill::OtherBill { payee_name: Some(Personal::new("Example Power")) },
         NotABill::EncryptedNumber { biller: biller() },
         NotABill::UnknownNumber { biller: biller() },
         NotABill::Contradiction { about: Fact::Biller },

@@ -7,7 +7,8 @@ use waterpay_core::{
     gateway::wire::{DeviceKeyRegistered, PaymentMethods, ProblemKind, Promotion, Promotions, QuoteRequest},
     money::Twd,
     payment::{
-        Cashback, DeviceKey, JsonWebKey, MethodId, MethodKind, PaymentMethod, Quote, QuoteId, ReceiptKey,
+        Cashback, Challenge, DeviceKey, JsonWebKey, MethodId, MethodKind, PaymentMethod, Quote, QuoteId,
+        ReceiptKey,
     },
     personal::Personal,
 };
@@ -121,7 +122,7 @@ fn offer(
             .expect("a method is offered below its limit only, and the limits are small"),
         cashback: cashback(book, &bill)?,
         not_after: to_the_second.saturating_add(QUOTES_LAST).unwrap_or(Timestamp::MAX),
-        challenge: Fingerprint::of(&["challenge", &print.hex(32)]).hex(16),
+        challenge: Challenge::new(Fingerprint::of(&["challenge", &print.hex(32)]).hex(16)),
         bill,
         method,
     };

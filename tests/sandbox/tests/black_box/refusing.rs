@@ -29,7 +29,7 @@ async fn an_authorisation_that_is_not_of_its_quote_is_refused() {
     let mut longer = quote.clone();
     longer.not_after = longer.not_after.checked_add(jiff::SignedDuration::from_hours(1)).unwrap();
     let mut unchallenged = quote.clone();
-    unchallenged.challenge = String::new();
+    unchallenged.challenge = waterpay_core::payment::Challenge::new("");
     for tampered in [cheaper, longer, unchallenged] {
         let refused = phone.send(&phone.authorise(tampered)).await;
         assert_eq!((refused.status, refused.problem()), (403, "bad-authorisation"));

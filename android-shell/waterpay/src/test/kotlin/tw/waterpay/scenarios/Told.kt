@@ -47,7 +47,7 @@ internal fun seen(found: FoundBill) = BillSeen(
 /** A difference between the printed code and its bill. */
 internal fun seen(difference: Difference): DifferenceSeen = when (val kind = difference.kind) {
     DifferenceKind.CodeNotAccepted -> DifferenceSeen.codeNotAccepted()
-    is DifferenceKind.AnotherPayee -> DifferenceSeen.payee(kind.printed, kind.now)
+    is DifferenceKind.AnotherPayee -> DifferenceSeen.payee(kind.printed.reveal(), kind.now)
     is DifferenceKind.AnotherAmount -> DifferenceSeen.amount(kind.printed, kind.now)
     is DifferenceKind.AnotherDueDate -> DifferenceSeen.due(kind.printed, kind.now)
     is DifferenceKind.CodeExpired -> DifferenceSeen.codeExpired(kind.at)
