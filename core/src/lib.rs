@@ -22,5 +22,6 @@ pub mod wording;
 pub mod engine;
 pub mod gateway;
 pub mod ledger;
+mod locks;
 #[doc(inline)]
 pub use waterpay_scanner as scanner;

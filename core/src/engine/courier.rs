@@ -55,10 +55,10 @@ impl Couriers {
             carry(&carried, payment, next).await;
             lock(&carried.couriers).carrying.remove(&id);
         };
-        let has_books = running.has_books();
         let mut couriers = lock(&running.couriers);
         while couriers.tasks.try_join_next().is_some() {}
-        if has_books && couriers.carrying.insert(id) {
+        // Asked with the couriers in hand: whoever takes the ledger away stops those that are among them afterwards.
+        if running.has_books() && couriers.carrying.insert(id) {
             couriers.tasks.spawn_on(courier, &running.runtime);
         }
     }

@@ -1,6 +1,6 @@
 //! The resident's journey as one object: open, scan, understand, look up, prepare, pay, and what became of it.
 //!
-//! [`WaterPay`] is the whole public face. Behind it, `journey` asks, `preparing` and `paying` lead to a decision that is
+//! [`WaterPay`] is the whole public face. Behind it, `journey` asks, `news` awaits, `preparing` and `paying` lead to a decision that is
 //! kept, `courier` carries each unfinished payment to its end, `lifecycle` puts all of it to sleep and wakes it, and
 //! `running` with its `books` is what they share. What they need of the world
 //! comes from a `device`, which a simulator makes its own. The engine decides nothing about a payment:
@@ -15,6 +15,7 @@ mod gateway_clock;
 mod journey;
 mod lifecycle;
 mod look_up;
+mod news;
 mod paying;
 mod preparing;
 mod running;

@@ -1,14 +1,10 @@
 //! What the parts of an open engine share: ledger, gateway, keys, and the number of the latest news.
 
-use std::{
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::Duration,
-};
+use std::sync::{Arc, PoisonError};
 
 use tokio::{
     runtime::Handle,
     sync::{oneshot, watch},
-    time::timeout,
 };
 
 use super::{
@@ -19,7 +15,8 @@ use super::{
 };
 use crate::{
     gateway::{Gateway, GatewayClient},
-    ledger::{ChangeNumber, Changes, Ledger, SetAside},
+    ledger::{ChangeNumber, Ledger, SetAside},
+    locks::{Mutex, MutexGuard},
 };
 
 /// An engine while it is open. Shared by every call and every courier.
@@ -104,35 +101,6 @@ impl Running {
         // Nobody may be waiting any more.
         self.device.begin_at_the_disk(Box::new(move || drop(done.send(work()))), &self.runtime);
         output.await.map_err(|_| NoLedger::Ended)
-    }
-
-    /// Awaits what changes after `after`, for at most `at_most`; nothing, when the time runs out.
-    pub(super) async fn changes(
-        self: &Arc<Self>,
-        after: ChangeNumber,
-        at_most: Duration,
-    ) -> Result<Changes, Failure> {
-        let news = async {
-            let mut latest = self.latest.subscribe();
-            loop {
-                // This end of the channel lives as long as the other.
-                let _ = latest.wait_for(|latest| *latest != after).await;
-                let changes = self.kept(after).await?;
-                if !changes.payments.is_empty() {
-                    return Ok(changes);
-                }
-                // Whoever asks has read it before it was announced, and waits for what is announced after that.
-                let _ = latest.changed().await;
-            }
-        };
-        match timeout(at_most, news).await {
-            Ok(news) => news,
-            Err(_) => self.kept(after).await,
-        }
-    }
-
-    async fn kept(self: &Arc<Self>, after: ChangeNumber) -> Result<Changes, Failure> {
-        self.ledger(move |ledger| ledger.changes(after)).await?.map_err(Failure::Ledger)
     }
 
     /// Takes the ledger away; from now on everything that needs it finds it closed.

@@ -11,7 +11,7 @@ use super::{
     Changed, Device, Failure, LookUp, OpenFailed, PaymentView, Settings, Stage,
     books::Books,
     device::ThisDevice,
-    export, journey, lifecycle, paying, preparing,
+    export, journey, lifecycle, news, paying, preparing,
     running::{Running, lock},
 };
 use crate::{
@@ -184,12 +184,7 @@ impl WaterPay {
     /// [`Failure`] when the ledger fails or the engine is not running.
     pub async fn changed(&self, after: ChangeNumber, at_most: Duration) -> Result<Changed, Failure> {
         let running = Arc::clone(&self.running);
-        self.asked(async move {
-            let changes = running.changes(after, at_most).await?;
-            let payments = changes.payments.into_iter().map(PaymentView::from).collect();
-            Ok(Changed { upto: changes.upto, payments })
-        })
-        .await
+        self.asked(async move { news::changed(&running, after, at_most).await }).await
     }
 
     /// One payment as it stands.

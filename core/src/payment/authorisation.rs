@@ -252,7 +252,7 @@ mod tests {
         let authorisation = authorisation();
         let other = Authorisation::new(
             authorisation.payment(),
-            Quote { challenge: "another".into(), ..quote() },
+            Quote { challenge: Challenge::new("another"), ..quote() },
             device_key(),
         );
         let foreign = signature(&other).to_bytes();

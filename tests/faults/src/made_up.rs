@@ -9,8 +9,8 @@ use waterpay_core::{
     biller::Account,
     money::Twd,
     payment::{
-        DeviceKey, Intent, MethodId, MethodKind, Origin, PaymentId, PaymentMethod, PaymentReference, Quote,
-        QuoteId, ReceiptClaims,
+        Challenge, DeviceKey, Intent, MethodId, MethodKind, Origin, PaymentId, PaymentMethod,
+        PaymentReference, Quote, QuoteId, ReceiptClaims,
     },
     personal::Personal,
     water_number::WaterNumber,
@@ -92,6 +92,6 @@ pub(crate) fn offer(now: Timestamp) -> Quote {
         total: intent.total,
         cashback: None,
         not_after: intent.not_after,
-        challenge: "made-up-challenge".into(),
+        challenge: Challenge::new("made-up-challenge"),
     }
 }

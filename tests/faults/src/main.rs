@@ -87,10 +87,16 @@ enum Proof {
         #[arg(long, default_value_t = 100_000)]
         random: usize,
     },
+    /// Tries the orders in which the engine's tasks can run.
+    Schedules {
+        /// How many of each property.
+        #[arg(long, default_value_t = 100_000)]
+        schedules: usize,
+    },
 }
 
 /// Every proof in full, and its name in the table.
-const ALL: [(&str, Proof); 9] = [
+const ALL: [(&str, Proof); 10] = [
     ("model", Proof::Model { broken: None }),
     ("simulate", Proof::Simulate { payments: 1_000_000, broken: None, world: None }),
     ("kills", Proof::Kills { kills: 2_000 }),
@@ -100,6 +106,7 @@ const ALL: [(&str, Proof); 9] = [
     ("answers", Proof::Answers),
     ("receipts", Proof::Receipts { forgeries: 1_000_000 }),
     ("codes", Proof::Codes { random: 100_000 }),
+    ("schedules", Proof::Schedules { schedules: 100_000 }),
 ];
 
 fn main() -> ExitCode {
@@ -136,6 +143,7 @@ fn shown(proof: Proof) -> Outcome {
         Proof::Answers => proofs::answers(),
         Proof::Receipts { forgeries } => proofs::receipts(forgeries),
         Proof::Codes { random } => proofs::codes(random),
+        Proof::Schedules { schedules } => proofs::schedules(schedules),
     };
     for line in &outcome.story {
         show_line(line);

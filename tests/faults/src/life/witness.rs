@@ -21,8 +21,8 @@ use waterpay_core::{
     },
     money::Twd,
     payment::{
-        CompactJws, DeclineReason, DeviceKey, HandOffAddress, MethodId, MethodKind, PaymentId, PaymentMethod,
-        PaymentReference, Quote, QuoteId, ReceiptClaims, SignedAuthorisation,
+        Challenge, CompactJws, DeclineReason, DeviceKey, HandOffAddress, MethodId, MethodKind, PaymentId,
+        PaymentMethod, PaymentReference, Quote, QuoteId, ReceiptClaims, SignedAuthorisation,
     },
     personal::Personal,
     water_number::WaterNumber,
@@ -197,7 +197,7 @@ fn quote(asked: &QuoteRequest) -> Quote {
         method: method(),
         cashback: None,
         not_after: Timestamp::now() + SignedDuration::from_mins(10),
-        challenge: "made-up-challenge".into(),
+        challenge: Challenge::new("made-up-challenge"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Each proof as a command runs it: in full, from a seed, with its figures on one line.
 
 mod model;
+mod schedules;
 mod simulated;
 
 use std::{fmt::Display, num::NonZeroUsize};
@@ -16,6 +17,7 @@ use waterpay_faults::{
 use waterpay_sandbox::{Sandbox, SandboxSettings};
 
 pub(crate) use model::model;
+pub(crate) use schedules::schedules;
 pub(crate) use simulated::{simulate, world};
 
 /// What a proof came to.
