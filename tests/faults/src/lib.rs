@@ -11,6 +11,7 @@
 //! | `damage` | ledgers whose files something happened to |
 //! | `forgery` | receipts that somebody tampered with |
 //! | `hostile` | printed codes that want something else than a bill's payment |
+//! | `secrets` | what is private, searched for in everything that is written down |
 //! | `terminal` | a process that is run, or killed on the way |
 //! | `gateway` | a gateway that outlives the terminal, and is slow where it matters |
 //! | `evidence` | what the disk and the gateway say right after a kill |
@@ -33,6 +34,7 @@ mod moments;
 mod ordeal;
 mod power_loss;
 mod rivals;
+pub mod secrets;
 pub mod simulator;
 mod terminal;
 
