@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-/// Doubling waits with jitter: the first short enough for a resident who looks at the screen, the longest long enough
-/// for a phone that lies in a drawer.
+/// Doubling waits with jitter: the first short enough for a resident who looks at the screen, the longest short enough
+/// for an outcome within five minutes of the gateway's being able to tell it, whatever went before.
 ///
 /// ```
 /// # use std::time::Duration;
@@ -11,8 +11,9 @@ use std::time::Duration;
 /// let pace = Pace::default();
 /// assert_eq!(pace.wait(1, None, 1.0), Duration::from_secs(2));
 /// assert_eq!(pace.wait(3, None, 1.0), Duration::from_secs(8));
-/// assert_eq!(pace.wait(60, None, 1.0), Duration::from_hours(1));
+/// assert_eq!(pace.wait(60, None, 1.0), Duration::from_mins(4));
 /// assert_eq!(pace.wait(1, Some(Duration::from_secs(30)), 0.0), Duration::from_secs(30));
+/// assert_eq!(pace.wait(1, Some(Duration::from_hours(24)), 0.0), Duration::from_mins(4));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pace {
@@ -24,7 +25,7 @@ pub struct Pace {
 
 impl Default for Pace {
     fn default() -> Self {
-        Self { first: Duration::from_secs(2), longest: Duration::from_hours(1) }
+        Self { first: Duration::from_secs(2), longest: Duration::from_mins(4) }
     }
 }
 
