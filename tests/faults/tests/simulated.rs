@@ -9,7 +9,7 @@ use waterpay_faults::{
 };
 
 /// What fits the time of a suite that is built without optimisation.
-const PAYMENTS: u64 = 2_000;
+const PAYMENTS: u64 = 1_200;
 
 #[test]
 fn whatever_goes_wrong_nothing_is_paid_twice_or_forgotten_or_shown_as_paid_too_early() {
