@@ -47,7 +47,7 @@ fn take(sizes: &mut Sizes<'_>, look: &Look, budget: Budget) -> Vec<ReadCode> {
     let codes = guarded(|| {
         let prepared = filtered(image, look.filter);
         let black = look.threshold.black(&prepared)?;
-        Some(look.detector.read(&black, budget))
+        Some(look.detector.read(&prepared, &black, budget))
     });
     let across = ratio(original.width(), image.width());
     let down = ratio(original.height(), image.height());

@@ -1,18 +1,20 @@
 //! From black and white to codes: finding the symbol, then reading its modules.
 //!
-//! Three detectors, one decoder. The detectors are rxing's port of zxing-cpp (the best there is in Rust), rxing's port of
-//! zxing (another search for finder patterns) and rqrr (best in steep perspective). Whatever found it, a grid of modules
-//! is read by rxing's C++ port: the other decoders have known faults (panics, cut Kanji, no ECI).
+//! Three detectors. Two are rxing's: its port of zxing-cpp (the best there is in Rust) and its port of zxing (another
+//! search for finder patterns); their grids of modules are read by rxing's C++ port, since its other decoder has known
+//! faults (panics, cut Kanji, no ECI). The third is our own ([`symbol`]), on the grey picture.
 
-use rqrr::BitGrid;
 use rxing::DecodeHints;
 use rxing::common::cpp_essentials::DecoderResult;
 use rxing::common::{BitMatrix, DetectorRXingResult};
+use rxing::qrcode::cpp_port::detector::FinderPatterns;
 use rxing::qrcode::cpp_port::{decoder, detector};
 use rxing::qrcode::detector::Detector as SingleDetector;
 
 use super::budget::Budget;
+use super::luma::LumaImage;
 use super::read_code::{Point, ReadCode};
+use super::symbol;
 
 /// Who looks for symbols.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,27 +23,30 @@ pub(super) enum Detector {
     ZxingCpp,
     /// rxing's port of zxing: the likeliest symbol.
     Zxing,
-    /// rqrr: every symbol. Its time grows with the square of the finder patterns and cannot be interrupted, so a picture
-    /// with more than [`MAX_PATTERNS_FOR_RQRR`] is not given to it.
-    Rqrr,
+    /// Our own, on the grey picture: every symbol.
+    Grey,
+    /// rxing's port of zxing-cpp and, if that reads nothing, our own with the same finder patterns.
+    BlackThenGrey,
 }
-
-/// Sixteen codes, and some false finds beside them.
-const MAX_PATTERNS_FOR_RQRR: usize = 60;
 
 impl Detector {
     /// Every code that this detector finds in `black` and that can be read, each once.
-    pub(super) fn read(self, black: &BitMatrix, budget: Budget) -> Vec<ReadCode> {
+    pub(super) fn read(self, image: &LumaImage, black: &BitMatrix, budget: Budget) -> Vec<ReadCode> {
+        let patterns = || detector::FindFinderPatterns(black, true, 0);
         match self {
-            Self::ZxingCpp => zxing_cpp(black, budget),
+            Self::ZxingCpp => zxing_cpp(black, patterns(), budget),
             Self::Zxing => zxing(black),
-            Self::Rqrr => rqrr(black),
+            Self::Grey => grey(image, &patterns(), budget),
+            Self::BlackThenGrey => {
+                let patterns = patterns();
+                let codes = zxing_cpp(black, patterns.clone(), budget);
+                if codes.is_empty() { grey(image, &patterns, budget) } else { codes }
+            }
         }
     }
 }
 
-fn zxing_cpp(black: &BitMatrix, budget: Budget) -> Vec<ReadCode> {
-    let mut patterns = detector::FindFinderPatterns(black, true, 0);
+fn zxing_cpp(black: &BitMatrix, mut patterns: FinderPatterns, budget: Budget) -> Vec<ReadCode> {
     let mut used = Vec::new();
     let mut codes = Vec::new();
     for set in detector::GenerateFinderPatternSets(&mut patterns) {
@@ -63,6 +68,13 @@ fn zxing_cpp(black: &BitMatrix, budget: Budget) -> Vec<ReadCode> {
     codes
 }
 
+fn grey(image: &LumaImage, patterns: &FinderPatterns, budget: Budget) -> Vec<ReadCode> {
+    symbol::read(image, patterns, budget)
+        .iter()
+        .filter_map(|(symbol, corners)| said(symbol, corners))
+        .collect()
+}
+
 fn zxing(black: &BitMatrix) -> Vec<ReadCode> {
     let hints = DecodeHints { TryHarder: Some(true), ..DecodeHints::default() };
     SingleDetector::new(black)
@@ -73,40 +85,13 @@ fn zxing(black: &BitMatrix) -> Vec<ReadCode> {
         .collect()
 }
 
-fn rqrr(black: &BitMatrix) -> Vec<ReadCode> {
-    if detector::FindFinderPatterns(black, true, 0).len() > MAX_PATTERNS_FOR_RQRR {
-        return Vec::new();
-    }
-    let (width, height) = (black.width() as usize, black.height() as usize);
-    let is_black = |x, y| position(x, y).is_some_and(|(x, y)| black.get(x, y));
-    let mut prepared = rqrr::PreparedImage::prepare_from_bitmap(width, height, is_black);
-    prepared
-        .detect_grids()
-        .iter()
-        .filter_map(|found| {
-            let modules = modules_of(&found.grid)?;
-            decoded(&modules, &found.bounds.map(|bound| rxing::point_i(bound.x, bound.y)))
-        })
-        .collect()
-}
-
-fn modules_of(grid: &impl BitGrid) -> Option<BitMatrix> {
-    let side = grid.size();
-    let mut modules = BitMatrix::with_single_dimension(u32::try_from(side).ok()?).ok()?;
-    for (row, column) in (0..side).flat_map(|row| (0..side).map(move |column| (row, column))) {
-        let (x, y) = position(column, row)?;
-        modules.set_bool(x, y, grid.bit(row, column));
-    }
-    Some(modules)
-}
-
-fn position(x: usize, y: usize) -> Option<(u32, u32)> {
-    Some((u32::try_from(x).ok()?, u32::try_from(y).ok()?))
-}
-
 /// Reads a grid of modules; `None` unless its error correction holds and it says something.
 fn decoded(modules: &BitMatrix, corners: &[rxing::Point]) -> Option<ReadCode> {
     let symbol = decoder::Decode(modules).ok().filter(DecoderResult::isValid)?;
+    said(&symbol, corners)
+}
+
+fn said(symbol: &DecoderResult<bool>, corners: &[rxing::Point]) -> Option<ReadCode> {
     let bytes = symbol.content().bytes().to_vec();
     if bytes.is_empty() {
         return None;

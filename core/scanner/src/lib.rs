@@ -3,13 +3,13 @@
 //! ```text
 //! photo ──┐                    ┌ resample ┐
 //!         ├─ luma ── cascade ──┤ filter   ├── detect ── ReadCode
-//! frame ──┘            │       └ threshold┘
-//!                    looks
+//! frame ──┘            │       └ threshold┘     │
+//!                    looks                   symbol
 //! ```
 //!
 //! No single way of looking reads every picture, so the [`cascade`] takes one look after another, each with another
 //! size, filter, threshold or detector, until one reads something or the time is over. Which looks, and in which
-//! order, is data in [`looks`].
+//! order, is data in [`looks`]. What others find and cannot read, [`symbol`] reads from the grey picture.
 //!
 //! CPU only: no file, no network, no thread. Memory is bounded by the limits in [`photo`] and [`luma`], time by a
 //! [`Budget`]. What the text means is left to `waterpay_core::printed_code`.
@@ -30,6 +30,7 @@ mod luma;
 mod photo;
 mod read_code;
 mod resample;
+mod symbol;
 mod threshold;
 
 #[cfg(test)]

@@ -1,0 +1,124 @@
+//! All codes of a picture, from the finder patterns that somebody found in it.
+
+use std::cmp::Reverse;
+
+use rxing::Point;
+use rxing::common::cpp_essentials::{ConcentricPattern, DecoderResult};
+
+use crate::budget::Budget;
+use crate::luma::LumaImage;
+
+use super::arrangement::{Arrangement, arrangements};
+use super::codewords::decoded;
+use super::finder::Finder;
+use super::flat::Flat;
+use super::format::formats;
+use super::light::Light;
+use super::mesh::{Anchor, Mesh};
+use super::modules::Modules;
+use super::patterns::Rings;
+
+/// A symbol that was read, and its corners in the picture.
+pub(crate) type Symbol = (DecoderResult<bool>, [Point; 4]);
+
+/// The most patterns that are measured, the largest: there are hundreds like them in a printed text.
+const MAX_PATTERNS: usize = 120;
+
+/// The most arrangements that are tried.
+const MAX_ARRANGEMENTS: usize = 24;
+
+/// The codes that can be read around `patterns`.
+pub(crate) fn read(image: &LumaImage, patterns: &[ConcentricPattern], budget: Budget) -> Vec<Symbol> {
+    let light = Light::of(image);
+    let mut patterns = patterns.to_vec();
+    patterns.sort_by_key(|pattern| Reverse(pattern.size));
+    let mut finders: Vec<Finder> = patterns
+        .iter()
+        .take(MAX_PATTERNS)
+        .filter_map(|pattern| Finder::measured(light, pattern.p, pattern.size as f32))
+        .collect();
+    finders.sort_by(|one, other| other.agreement.total_cmp(&one.agreement));
+    let mut settled = Vec::new();
+    let mut symbols = Vec::new();
+    for arrangement in arrangements(&finders).iter().take(MAX_ARRANGEMENTS) {
+        let found = || arrangement.finders.iter().flatten();
+        if found().any(|finder| settled.contains(finder)) {
+            continue;
+        }
+        if budget.is_spent() {
+            break;
+        }
+        match read_one(light, arrangement, budget) {
+            Outcome::Read(symbol) => {
+                settled.extend(found());
+                symbols.push(*symbol);
+            }
+            Outcome::Unreadable => settled.extend(found()),
+            Outcome::NoCode => {}
+        }
+    }
+    symbols
+}
+
+enum Outcome {
+    Read(Box<Symbol>),
+    /// A code without doubt, damaged beyond correction: its finder patterns belong to no other.
+    Unreadable,
+    NoCode,
+}
+
+/// A format that agrees less is chance: no need to look closer.
+const LIKELY: f32 = 0.5;
+
+/// A code of three finder patterns whose format and timing patterns agree so well is no chance.
+const SURE: f32 = 0.8;
+
+fn read_one(light: Light<'_>, arrangement: &Arrangement, budget: Budget) -> Outcome {
+    let Some(flat) = Flat::of(light, arrangement) else {
+        return Outcome::NoCode;
+    };
+    let finders: Vec<Anchor> = arrangement.seen(flat.side).into_iter().map(Anchor::at).collect();
+    let with_alignment = flat.aligned(light, arrangement).map(|projection| {
+        let lower_right = Anchor::at(Rings::lower_right(flat.side));
+        (projection, [finders.as_slice(), &[lower_right]].concat())
+    });
+    let mut is_code = false;
+    for (projection, anchors) in with_alignment.into_iter().chain([(flat.projection, finders)]) {
+        let mut mesh = Mesh::flat(&projection, flat.side);
+        let symbol = match decode(light, &mesh) {
+            Ok(symbol) => Some(symbol),
+            Err(agreement) if agreement > LIKELY => {
+                is_code |= arrangement.is_whole() && agreement > SURE && flat.timing > SURE;
+                mesh.settle(light, &anchors, budget);
+                decode(light, &mesh).ok()
+            }
+            Err(_) => None,
+        };
+        if let Some(symbol) = symbol {
+            return Outcome::Read(Box::new((symbol, flat.corners())));
+        }
+    }
+    if is_code { Outcome::Unreadable } else { Outcome::NoCode }
+}
+
+/// As it is, then with blur undone.
+const SHARPENINGS: [f32; 2] = [0.0, 0.7];
+
+/// How many formats are tried, the likeliest.
+const MAX_FORMATS: usize = 2;
+
+/// What the modules say, or how well the likeliest format agrees with them.
+fn decode(light: Light<'_>, mesh: &Mesh) -> Result<DecoderResult<bool>, f32> {
+    let brightness = mesh.brightness(light);
+    let mut agreement: f32 = 0.0;
+    for sharpening in SHARPENINGS {
+        let modules = Modules::measured(&brightness, mesh.side, sharpening);
+        for format in formats(mesh.side, &|column, row| modules.darkness(column, row)).take(MAX_FORMATS) {
+            agreement = agreement.max(format.agreement);
+            if let Some(symbol) = decoded(&modules, format) {
+                return Ok(symbol);
+            }
+        }
+    }
+    Err(agreement)
+}
