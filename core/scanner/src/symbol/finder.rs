@@ -28,6 +28,10 @@ impl Finder {
         let axes = axes(&outline(light, centre, size)?)?;
         let rings = Rings::finders(7)[0];
         let mut frame = Projection::affine(centre, axes, 3.5);
+        // Most of what looks like a finder pattern is text, so it is asked before the costly part.
+        if rings.agreement(light, &|u, v| frame.at(u, v)) < MIN_FIRST_AGREEMENT {
+            return None;
+        }
         for _ in 0..3 {
             let mut edges = Vec::new();
             rings.edges(light, &|u, v| frame.at(u, v), 1.0, &mut edges);
@@ -49,6 +53,9 @@ impl Finder {
 
 /// Below this it is text or a part of a picture.
 const MIN_AGREEMENT: f32 = 0.6;
+
+/// The same before its edges were measured.
+const MIN_FIRST_AGREEMENT: f32 = 0.25;
 
 /// The outer edge's distance along each ray.
 fn outline(light: Light<'_>, centre: Point, size: f32) -> Option<[f32; RAYS]> {

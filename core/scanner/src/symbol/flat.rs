@@ -25,8 +25,8 @@ const SURE: f32 = 0.8;
 /// they are bent.
 const MIN_TIMING: [f32; 2] = [0.1, 0.3];
 
-/// The least mean agreement of the finder patterns seen.
-const MIN_AGREEMENT: f32 = 0.5;
+/// The least mean agreement of the finder patterns seen, after each time that the projection was fitted to their edges.
+const MIN_AGREEMENTS: [f32; 4] = [0.2, 0.3, 0.4, 0.5];
 
 /// The smallest side of a code that says itself how large it is: version 7.
 const MIN_VERSIONED: usize = 45;
@@ -54,15 +54,15 @@ impl Flat {
     fn fitted(light: Light<'_>, arrangement: &Arrangement, side: usize) -> Option<Self> {
         let mut projection = arrangement.projection(side);
         let seen = arrangement.seen(side);
-        for _ in 0..4 {
+        for least in MIN_AGREEMENTS {
             projection = fitted_to(light, &seen, &[], &projection, side)?;
+            let at = |u, v| projection.at(u, v);
+            let agreement: f32 = seen.iter().map(|finder| finder.agreement(light, &at)).sum();
+            if agreement < least * seen.len() as f32 {
+                return None;
+            }
         }
-        let at = |u, v| projection.at(u, v);
-        let agreement: f32 = seen.iter().map(|finder| finder.agreement(light, &at)).sum();
-        if agreement < MIN_AGREEMENT * seen.len() as f32 {
-            return None;
-        }
-        let timing = timing_agreement(light, side, &at);
+        let timing = timing_agreement(light, side, &|u, v| projection.at(u, v));
         Some(Self { projection, side, timing })
     }
 

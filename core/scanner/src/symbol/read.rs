@@ -35,6 +35,7 @@ pub(crate) fn read(image: &LumaImage, patterns: &[ConcentricPattern], budget: Bu
     let mut finders: Vec<Finder> = patterns
         .iter()
         .take(MAX_PATTERNS)
+        .take_while(|_| !budget.is_spent())
         .filter_map(|pattern| Finder::measured(light, pattern.p, pattern.size as f32))
         .collect();
     finders.sort_by(|one, other| other.agreement.total_cmp(&one.agreement));
