@@ -74,7 +74,8 @@ impl WaterPay {
         self.engine.set_aside_was_told().await.map_err(|failure| self.not_done(&failure))
     }
 
-    /// Looks for a code in a frame of the live camera: at most one code, a few milliseconds.
+    /// Looks for a code in the next frame of the live camera: at most one code, at most 40 milliseconds. What earlier
+    /// frames showed helps.
     ///
     /// `luma` is the Y plane, borrowed for the call: `height` rows of `width` pixels, `stride` bytes apart. In Kotlin a
     /// direct `ByteBuffer` whose position is ignored, so always `slice()`.
@@ -94,6 +95,15 @@ impl WaterPay {
             let read = read.map_err(|reason| WaterPayError::not_a_frame(reason, wording))?;
             Ok(read.map(ReadCode::from))
         })
+    }
+
+    /// What to say to a resident who aims and whose frames give no code: a sentence or two that stay for a while.
+    ///
+    /// # Errors
+    /// Only [`WaterPayError::Broken`].
+    pub fn how_to_aim(&self) -> Result<String, WaterPayError> {
+        let wording = self.wording();
+        guarded(wording, || Ok(wording.hint(self.engine.hint())))
     }
 
     /// Reads every code on a photograph (JPEG, PNG or WebP), a file borrowed for the call as a frame is. Takes up to half a second: not for the thread that draws.

@@ -16,6 +16,11 @@ impl Budget {
         Self { deadline: Instant::now().checked_add(duration) }
     }
 
+    /// Whether something that takes about `duration` ends in time.
+    pub(super) fn allows(self, duration: Duration) -> bool {
+        self.deadline.is_none_or(|deadline| Instant::now() + duration < deadline)
+    }
+
     /// Whether the time is over.
     pub fn is_spent(self) -> bool {
         self.deadline.is_some_and(|deadline| Instant::now() >= deadline)

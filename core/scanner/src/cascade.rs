@@ -1,10 +1,15 @@
 //! One look after another, until one reads something or the time is over.
+//!
+//! A look is not interrupted, so one that would not end in time is left out; smaller ones may follow.
+
+use std::time::Instant;
 
 use super::budget::Budget;
 use super::filter::filtered;
 use super::foreign::guarded;
 use super::looks::{Look, MAX_DOUBLED, Plan, Size};
 use super::luma::LumaImage;
+use super::pace::Pace;
 use super::read_code::ReadCode;
 use super::resample::{divided, doubled, fitted};
 
@@ -12,11 +17,18 @@ use super::resample::{divided, doubled, fitted};
 /// reading order, each payload once.
 pub(super) fn read(image: &LumaImage, plan: &Plan, budget: Budget) -> Vec<ReadCode> {
     let mut sizes = Sizes::of(image);
+    let mut pace = Pace::default();
     for look in plan.looks {
         if budget.is_spent() {
             break;
         }
+        let pixels = sizes.pixels(look.size);
+        if !budget.allows(pace.expected(pixels)) {
+            continue;
+        }
+        let begun = Instant::now();
         let mut codes = take(&mut sizes, look, budget);
+        pace.learn(pixels, begun.elapsed());
         if codes.is_empty() {
             continue;
         }
@@ -39,7 +51,8 @@ fn tidied(mut codes: Vec<ReadCode>) -> Vec<ReadCode> {
     kept
 }
 
-fn take(sizes: &mut Sizes<'_>, look: &Look, budget: Budget) -> Vec<ReadCode> {
+/// The codes that one look reads, in pixels of the original.
+pub(super) fn take(sizes: &mut Sizes<'_>, look: &Look, budget: Budget) -> Vec<ReadCode> {
     let original = sizes.original;
     let Some(image) = sizes.get(look.size) else {
         return Vec::new();
@@ -60,19 +73,30 @@ fn take(sizes: &mut Sizes<'_>, look: &Look, budget: Budget) -> Vec<ReadCode> {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a centre is not that exact")]
-fn ratio(side: usize, of: usize) -> f32 {
+pub(super) fn ratio(side: usize, of: usize) -> f32 {
     side as f32 / of as f32
 }
 
 /// A picture and the sizes of it that were asked for, each made once.
-struct Sizes<'a> {
+pub(super) struct Sizes<'a> {
     original: &'a LumaImage,
     made: Vec<(Size, LumaImage)>,
 }
 
 impl<'a> Sizes<'a> {
-    fn of(original: &'a LumaImage) -> Self {
+    pub(super) fn of(original: &'a LumaImage) -> Self {
         Self { original, made: Vec::new() }
+    }
+
+    /// About how many pixels the picture has at `size`.
+    pub(super) fn pixels(&self, size: Size) -> usize {
+        let (all, long_side) = (self.original.pixels().len(), self.original.long_side());
+        match size {
+            Size::Fitted(target) if target < long_side => all / long_side * target / long_side * target,
+            Size::Full | Size::Fitted(_) => all,
+            Size::Divided(factor) => all / (factor * factor),
+            Size::Doubled => 4 * all,
+        }
     }
 
     /// The picture at `size`, or `None` if that size is of no use for it.

@@ -12,6 +12,7 @@ use rxing::qrcode::cpp_port::{decoder, detector};
 use rxing::qrcode::detector::Detector as SingleDetector;
 
 use super::budget::Budget;
+use super::finders::finder_patterns;
 use super::luma::LumaImage;
 use super::read_code::{Point, ReadCode};
 use super::symbol;
@@ -29,10 +30,13 @@ pub(super) enum Detector {
     BlackThenGrey,
 }
 
+/// Three hundred codes, and some false finds beside them.
+const MAX_PATTERNS: usize = 1000;
+
 impl Detector {
     /// Every code that this detector finds in `black` and that can be read, each once.
     pub(super) fn read(self, image: &LumaImage, black: &BitMatrix, budget: Budget) -> Vec<ReadCode> {
-        let patterns = || detector::FindFinderPatterns(black, true, 0);
+        let patterns = || finder_patterns(black, MAX_PATTERNS, budget);
         match self {
             Self::ZxingCpp => zxing_cpp(black, patterns(), budget),
             Self::Zxing => zxing(black),
@@ -86,7 +90,7 @@ fn zxing(black: &BitMatrix) -> Vec<ReadCode> {
 }
 
 /// Reads a grid of modules; `None` unless its error correction holds and it says something.
-fn decoded(modules: &BitMatrix, corners: &[rxing::Point]) -> Option<ReadCode> {
+pub(super) fn decoded(modules: &BitMatrix, corners: &[rxing::Point]) -> Option<ReadCode> {
     let symbol = decoder::Decode(modules).ok().filter(DecoderResult::isValid)?;
     said(&symbol, corners)
 }

@@ -23,10 +23,12 @@ mod budget;
 mod cascade;
 mod detect;
 mod filter;
+mod finders;
 mod foreign;
-mod frame;
+mod live;
 mod looks;
 mod luma;
+mod pace;
 mod photo;
 mod read_code;
 mod resample;
@@ -37,7 +39,9 @@ mod threshold;
 mod tests;
 
 pub use budget::Budget;
-pub use frame::{FRAME_TIME, read_frame, read_frame_within};
+pub use live::{FRAME_TIME, Hint, LiveScanner, Seen};
 pub use luma::{LumaView, MAX_PIXELS, MAX_SIDE, NotAFrame};
-pub use photo::{MAX_PHOTO_BYTES, PHOTO_TIME, Reading, UnreadablePhoto, read_photo, read_photo_within};
+pub use photo::{
+    MAX_PHOTO_BYTES, PHOTO_TIME, Photo, Reading, UnreadablePhoto, read_photo, read_photo_within,
+};
 pub use read_code::{Point, ReadCode};

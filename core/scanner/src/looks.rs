@@ -72,7 +72,7 @@ pub(super) struct Plan {
     pub(super) closer: Option<Look>,
 }
 
-const fn look(size: Size, filter: Filter, threshold: Threshold, detector: Detector) -> Look {
+pub(super) const fn look(size: Size, filter: Filter, threshold: Threshold, detector: Detector) -> Look {
     Look { size, filter, threshold, detector }
 }
 
@@ -139,14 +139,3 @@ pub(super) const SMALL_PHOTO: Plan = Plan {
 
 /// Above this long side a photograph is first looked at in smaller sizes.
 pub(super) const LARGE: usize = 1600;
-
-/// For a live frame: few, since the next one comes soon.
-pub(super) const FRAME: Plan = Plan {
-    closer: None,
-    looks: &[
-        plain(Full),
-        look(Divided(2), Plain, Global, ZxingCpp),
-        look(Full, Smoothed, Hybrid, ZxingCpp),
-        look(Full, Sharpened, Hybrid, ZxingCpp),
-    ],
-};

@@ -79,11 +79,36 @@ impl<'a> LumaView<'a> {
         Ok(Self { data, width: width as usize, height: height as usize, stride: stride as usize })
     }
 
+    /// Pixels in a row.
+    pub fn width(self) -> usize {
+        self.width
+    }
+
+    /// Rows.
+    pub fn height(self) -> usize {
+        self.height
+    }
+
+    /// The rows from the top, without their padding.
+    pub fn rows(self) -> impl Iterator<Item = &'a [u8]> {
+        self.data.chunks(self.stride).take(self.height).map(move |row| &row[..self.width])
+    }
+
+    /// Every so many pixels of every so many rows, so that no side is longer than `longest`.
+    pub(super) fn thinned(self, longest: usize) -> LumaImage {
+        let step = self.width.max(self.height).div_ceil(longest);
+        if step == 1 {
+            return self.to_image();
+        }
+        let pixels = self.rows().step_by(step).flat_map(|row| row.iter().step_by(step)).copied().collect();
+        LumaImage { pixels, width: self.width.div_ceil(step), height: self.height.div_ceil(step) }
+    }
+
     /// The same pixels without padding.
     pub(super) fn to_image(self) -> LumaImage {
         let mut pixels = Vec::with_capacity(self.width * self.height);
-        for row in self.data.chunks(self.stride).take(self.height) {
-            pixels.extend_from_slice(&row[..self.width]);
+        for row in self.rows() {
+            pixels.extend_from_slice(row);
         }
         LumaImage { pixels, width: self.width, height: self.height }
     }
@@ -126,6 +151,11 @@ impl LumaImage {
 
     pub(super) fn rows(&self) -> impl Iterator<Item = &[u8]> {
         self.pixels.chunks_exact(self.width)
+    }
+
+    /// Lent.
+    pub(super) fn view(&self) -> LumaView<'_> {
+        LumaView { data: &self.pixels, width: self.width, height: self.height, stride: self.width }
     }
 
     /// A picture of the same size with other pixels.

@@ -11,7 +11,7 @@ use image::{DynamicImage, GrayImage, ImageDecoder, ImageError, ImageReader, Limi
 
 use super::budget::Budget;
 use super::foreign::guarded;
-use super::luma::{LumaImage, MAX_PIXELS, MAX_SIDE};
+use super::luma::{LumaImage, LumaView, MAX_PIXELS, MAX_SIDE};
 use super::read_code::ReadCode;
 use super::{cascade, looks};
 
@@ -80,11 +80,36 @@ pub fn read_photo(bytes: &[u8]) -> Result<Reading, UnreadablePhoto> {
 /// [`read_photo`], looking for `at_most` that long. Unpacking is not counted: the limits of size bound it.
 pub fn read_photo_within(bytes: &[u8], at_most: Duration) -> Result<Reading, UnreadablePhoto> {
     let begun = Instant::now();
-    let image = unpack(bytes)?;
+    let photo = Photo::unpack(bytes)?;
     let unpacked = Instant::now();
-    let plan = if image.long_side() > looks::LARGE { &looks::LARGE_PHOTO } else { &looks::SMALL_PHOTO };
-    let codes = cascade::read(&image, plan, Budget::lasting(at_most));
+    let codes = photo.read(at_most);
     Ok(Reading { codes, unpacking: unpacked - begun, looking: unpacked.elapsed() })
+}
+
+/// A photograph in memory, upright: [`read_photo`] in two steps.
+pub struct Photo(LumaImage);
+
+impl Photo {
+    /// Unpacks a JPEG, PNG or WebP file.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, UnreadablePhoto> {
+        unpack(bytes).map(Self)
+    }
+
+    /// A photograph that somebody else unpacked.
+    pub fn unpacked(luma: LumaView<'_>) -> Self {
+        Self(luma.to_image())
+    }
+
+    /// Its brightness.
+    pub fn luma(&self) -> LumaView<'_> {
+        self.0.view()
+    }
+
+    /// Every code on it, in reading order, looking for `at_most` that long.
+    pub fn read(&self, at_most: Duration) -> Vec<ReadCode> {
+        let plan = if self.0.long_side() > looks::LARGE { &looks::LARGE_PHOTO } else { &looks::SMALL_PHOTO };
+        cascade::read(&self.0, plan, Budget::lasting(at_most))
+    }
 }
 
 fn unpack(bytes: &[u8]) -> Result<LumaImage, UnreadablePhoto> {

@@ -2,5 +2,6 @@
 
 mod codes;
 mod hostile;
+mod live;
 mod pictures;
 mod planes;

@@ -1,6 +1,10 @@
 //! [`WaterPay`]: what every shell holds, one a process.
 
-use std::{io, sync::Arc, time::Duration};
+use std::{
+    io,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use tokio::{
     runtime::{Handle, Runtime},
@@ -21,13 +25,17 @@ use crate::{
     ledger::{ChangeNumber, Page, SetAside},
     payment::{Authorisation, MethodId, PaymentId, PaymentMethod, Receipt},
     printed_code::{Claim, NotABill, understand},
-    scanner::{self, LumaView, NotAFrame, ReadCode, Reading, UnreadablePhoto},
+    scanner::{self, Hint, LiveScanner, LumaView, NotAFrame, ReadCode, Reading, Seen, UnreadablePhoto},
 };
 
 /// The resident's journey. Every method may be called from any thread; the `async` ones from any executor.
 pub struct WaterPay {
     pub(super) running: Arc<Running>,
     runtime: Option<Runtime>,
+    /// There is one camera.
+    camera: Mutex<LiveScanner>,
+    /// What its last frame lacked; apart, so that who asks need not wait for a frame.
+    hint: Mutex<Hint>,
 }
 
 impl WaterPay {
@@ -49,7 +57,7 @@ impl WaterPay {
         let runtime = runtime().map_err(OpenFailed::SetUp)?;
         let running = Running::new(settings, gateway, runtime.handle().clone(), Arc::new(ThisDevice));
         running.begin(books);
-        Ok(Self { running, runtime: Some(runtime) })
+        Ok(Self { running, runtime: Some(runtime), camera: Mutex::default(), hint: Mutex::default() })
     }
 
     /// As [`WaterPay::open_with`], in a runtime and on a device of the caller's, such as simulated ones. The runtime has
@@ -66,7 +74,7 @@ impl WaterPay {
         let books = Books::open(&settings, device.clock())?;
         let running = Running::new(settings, gateway, runtime, device);
         running.begin(books);
-        Ok(Self { running, runtime: None })
+        Ok(Self { running, runtime: None, camera: Mutex::default(), hint: Mutex::default() })
     }
 
     /// A damaged ledger that was set aside and that the resident has not been told of. Nothing was deleted.
@@ -89,7 +97,8 @@ impl WaterPay {
         .await
     }
 
-    /// Looks for a code in a frame of the live camera: at most one code, a few milliseconds.
+    /// Looks for a code in the next frame of the live camera: at most one code, at most 40 milliseconds. What earlier
+    /// frames showed helps.
     ///
     /// # Errors
     /// [`NotAFrame`] when the sizes do not fit the bytes.
@@ -100,7 +109,20 @@ impl WaterPay {
         height: u32,
         stride: u32,
     ) -> Result<Option<ReadCode>, NotAFrame> {
-        LumaView::new(luma, width, height, stride).map(scanner::read_frame)
+        let frame = LumaView::new(luma, width, height, stride)?;
+        // A panic while it was looked at leaves at worst an odd memory, which the next frames replace.
+        let seen = self.camera.lock().unwrap_or_else(PoisonError::into_inner).read(frame);
+        let (code, hint) = match seen {
+            Seen::Code(code) => (Some(code), Hint::default()),
+            Seen::NoCode(hint) => (None, hint),
+        };
+        *self.hint.lock().unwrap_or_else(PoisonError::into_inner) = hint;
+        Ok(code)
+    }
+
+    /// What keeps the live camera's frames from being read, as far as the last ones tell.
+    pub fn hint(&self) -> Hint {
+        *self.hint.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Reads every code on a photograph (JPEG, PNG or WebP).

@@ -1,7 +1,7 @@
 //! Words for a photograph or a camera that gives no code.
 
 use super::{Wording, Words};
-use crate::scanner::{NotAFrame, UnreadablePhoto};
+use crate::scanner::{Hint, NotAFrame, UnreadablePhoto};
 
 impl Wording {
     /// Why a file cannot be looked at.
@@ -22,6 +22,17 @@ impl Wording {
             | NotAFrame::StrideBelowWidth { .. }
             | NotAFrame::TooLarge { .. }
             | NotAFrame::TooFewBytes { .. } => "camera-no-picture",
+        })
+    }
+
+    /// A sentence or two for a resident who aims.
+    pub fn hint(&self, hint: Hint) -> String {
+        self.say(match hint {
+            Hint::NothingSeen => "note-aim-at-code",
+            Hint::TooFar => "aim-too-far",
+            Hint::TooDark => "aim-too-dark",
+            Hint::Glare => "aim-glare",
+            Hint::Blurred => "aim-blurred",
         })
     }
 

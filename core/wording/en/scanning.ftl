@@ -14,3 +14,10 @@ photo-no-code = No code of a bill was found on the photo.
     .what-to-do = Please take a photo with the whole QR code on it, sharp and well lit, or enter the water number.
 camera-no-picture = The camera gives no picture now.
     .what-to-do = Please open the camera again, choose a photo, or enter the water number.
+
+## While aiming
+
+aim-too-far = The code is too far away. Please hold the phone closer.
+aim-too-dark = It is too dark here. Please turn on a light.
+aim-glare = Light is reflected on the code. Please tilt the bill or the phone.
+aim-blurred = The picture is blurred. Please hold the phone still.

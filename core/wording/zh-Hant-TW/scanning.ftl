@@ -14,3 +14,10 @@ photo-no-code = 照片上找不到帳單的條碼。
     .what-to-do = 請把 QR Code 完整、清楚地拍進來，或改用水號查詢。
 camera-no-picture = 目前無法取得相機畫面。
     .what-to-do = 請重新開啟相機，或改用照片或水號查詢。
+
+## 對準時
+
+aim-too-far = 條碼太遠，請將手機靠近一點。
+aim-too-dark = 光線不足，請開燈或移到明亮處。
+aim-glare = 條碼上有反光，請將帳單或手機稍微傾斜。
+aim-blurred = 畫面模糊，請將手機拿穩。

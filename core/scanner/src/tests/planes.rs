@@ -2,7 +2,12 @@
 
 use proptest::prelude::*;
 
+use rxing::qrcode::cpp_port::detector::FindFinderPatterns;
+
+use super::pictures::{FIRST, SECOND, paper, print, view};
+use crate::Budget;
 use crate::filter::{Filter, filtered};
+use crate::finders::finder_patterns;
 use crate::luma::LumaImage;
 use crate::resample::{divided, doubled, fitted};
 use crate::threshold::Threshold;
@@ -19,7 +24,33 @@ fn range(image: &LumaImage) -> (u8, u8) {
     (pixels().min().unwrap(), pixels().max().unwrap())
 }
 
+/// Two codes over each other, some pixels turned over.
+fn scribbles() -> impl Strategy<Value = LumaImage> {
+    let places = prop::collection::vec((0_u32..150, 0_u32..150, 1_u32..5), 1..6);
+    let specks = prop::collection::vec((0_u32..290, 0_u32..290, any::<u8>()), 0..300);
+    (places, specks).prop_map(|(places, specks)| {
+        let mut sheet = paper(290, 290);
+        for (index, (left, top, module)) in places.into_iter().enumerate() {
+            print(&mut sheet, if index % 2 == 0 { &FIRST } else { &SECOND }, left, top, module);
+        }
+        for (x, y, level) in specks {
+            sheet.put_pixel(x, y, image::Luma([level]));
+        }
+        view(&sheet).to_image()
+    })
+}
+
 proptest! {
+    #[test]
+    fn the_finder_patterns_are_those_that_rxing_finds(image in scribbles()) {
+        let black = Threshold::Mean { window: 8, percent: 10 }.black(&image).unwrap();
+        let endless = Budget::lasting(std::time::Duration::from_mins(1));
+        let places = |patterns: Vec<_>| -> Vec<_> {
+            patterns.into_iter().map(|pattern: rxing::common::cpp_essentials::ConcentricPattern| (pattern.p.x, pattern.p.y, pattern.size)).collect()
+        };
+        prop_assert_eq!(places(finder_patterns(&black, usize::MAX, endless)), places(FindFinderPatterns(&black, true, 0)));
+    }
+
     #[test]
     fn another_size_has_no_brightness_that_was_not_there(image in images(), size in 1_usize..30) {
         let (darkest, lightest) = range(&image);

@@ -16,7 +16,7 @@ use crate::{
         ReceiptKeys,
     },
     personal::Personal,
-    scanner::{NotAFrame, UnreadablePhoto},
+    scanner::{Hint, NotAFrame, UnreadablePhoto},
     water_number::WaterNumber,
     wording::{StageWords, Wording},
 };
@@ -112,6 +112,7 @@ fn photos(wording: &Wording) -> Said {
         UnreadablePhoto::UnknownFormat,
         UnreadablePhoto::Damaged { source: None },
     ];
+    let hints = [Hint::NothingSeen, Hint::TooFar, Hint::TooDark, Hint::Glare, Hint::Blurred];
     let mut said = vec![
         two("no_code_found", wording.no_code_found()),
         two("NotAFrame", wording.not_a_frame(NotAFrame::Empty)),
@@ -119,6 +120,7 @@ fn photos(wording: &Wording) -> Said {
     said.extend(
         photos.map(|reason| two(&format!("UnreadablePhoto {reason:?}"), wording.unreadable_photo(&reason))),
     );
+    said.extend(hints.map(|hint| one(&format!("Hint {hint:?}"), wording.hint(hint))));
     said
 }
 

@@ -1,0 +1,88 @@
+//! A picture as every reader gets it: rows of brightness without a gap, upright.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use waterpay_scanner::{LumaView, Photo, UnreadablePhoto};
+
+/// Brightness, a byte a pixel.
+#[derive(Clone)]
+pub struct Picture {
+    /// Row after row.
+    pub pixels: Vec<u8>,
+    /// Pixels in a row.
+    pub width: usize,
+    /// Rows.
+    pub height: usize,
+}
+
+/// A file is not a picture.
+#[derive(Debug, thiserror::Error)]
+pub enum NotAPicture {
+    /// It cannot be read.
+    #[error("{}: {source}", path.display())]
+    Unreadable {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The scanner cannot unpack it.
+    #[error("{}: {source}", path.display())]
+    NotUnpacked {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: UnreadablePhoto,
+    },
+}
+
+impl Picture {
+    /// An even one.
+    pub fn even(width: usize, height: usize, level: u8) -> Self {
+        Self { pixels: vec![level; width * height], width, height }
+    }
+
+    /// What is in the file at `path`.
+    ///
+    /// # Errors
+    /// [`NotAPicture`].
+    pub fn open(path: &Path) -> Result<Self, NotAPicture> {
+        let bytes = bytes_of(path)?;
+        let photo = Photo::unpack(&bytes)
+            .map_err(|source| NotAPicture::NotUnpacked { path: path.to_owned(), source })?;
+        let luma = photo.luma();
+        Ok(Self {
+            pixels: luma.rows().flatten().copied().collect(),
+            width: luma.width(),
+            height: luma.height(),
+        })
+    }
+
+    /// Lent to the scanner.
+    pub fn view(&self) -> LumaView<'_> {
+        let [width, height] = self.size();
+        LumaView::new(&self.pixels, width, height, width).expect("a picture that was unpacked or drawn")
+    }
+
+    /// Width and height, as most readers want them.
+    pub fn size(&self) -> [u32; 2] {
+        [self.width, self.height].map(|side| u32::try_from(side).expect("no larger than the scanner takes"))
+    }
+
+    /// The pixel at (`x`, `y`), or the nearest one.
+    pub fn at(&self, x: isize, y: isize) -> u8 {
+        let within = |place: isize, side: usize| place.clamp(0, side.cast_signed() - 1).cast_unsigned();
+        self.pixels[within(y, self.height) * self.width + within(x, self.width)]
+    }
+}
+
+/// The bytes of the file at `path`.
+///
+/// # Errors
+/// [`NotAPicture::Unreadable`].
+pub fn bytes_of(path: &Path) -> Result<Vec<u8>, NotAPicture> {
+    fs::read(path).map_err(|source| NotAPicture::Unreadable { path: path.to_owned(), source })
+}
