@@ -46,7 +46,7 @@ struct ScanModelTests {
             scan.send(.seen)
             paper.says("https://line.me/R/ti/p/made-up")
             try await journey.camera.sees(aFrame)
-            try await comes("it says so") { if case .looking(.some) = scan.state { true } else { false } }
+            try await comes("it says so") { if case .looking(.some, _) = scan.state { true } else { false } }
             #expect(journey.here == .scan)
             paper.says(aBill)
             try await journey.camera.sees(aFrame)
@@ -54,13 +54,14 @@ struct ScanModelTests {
         }
     }
 
-    @Test("is not changed by a frame without a code")
+    @Test("only says how to aim after a frame without a code")
     func noCode() async throws {
-        try await scanning { journey, scan, _ in
+        try await scanning { journey, scan, paper in
             scan.send(.seen)
             try await journey.camera.sees(aFrame)
             try await everythingSeenIsHeard()
-            #expect(scan.state == .looking(instead: nil))
+            let advice = try paper.howToAim()
+            #expect(scan.state == .looking(instead: nil, aim: advice))
             #expect(journey.here == .scan)
         }
     }

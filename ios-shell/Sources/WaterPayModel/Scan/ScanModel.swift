@@ -14,8 +14,8 @@ public enum ScanEvent: Hashable, Sendable {
 
 /// How the search for a bill stands.
 public enum ScanState: Hashable, Sendable {
-    /// It goes on; `instead` says what was seen last, if that was no bill.
-    case looking(instead: Words?)
+    /// It goes on; `instead` says what was seen last, if that was no bill, and `aim` how to aim better.
+    case looking(instead: Words?, aim: String? = nil)
     /// There is nothing to look at.
     case unavailable(CameraUnavailable)
 }
@@ -65,8 +65,11 @@ public final class ScanModel {
         watching = tasks.begin { [self] in
             do throws(CameraUnavailable) {
                 try await camera.watch { [waterPay, weak self] frame in
-                    guard let seen = waterPay.sighting(in: frame) else { return }
-                    Task { @MainActor in self?.saw(seen) }
+                    if let seen = waterPay.sighting(in: frame) {
+                        Task { @MainActor in self?.saw(seen) }
+                    } else if let advice = waterPay.advice {
+                        Task { @MainActor in self?.heard(advice) }
+                    }
                 }
             } catch {
                 if !Task.isCancelled { state = .unavailable(error) }
@@ -85,6 +88,11 @@ public final class ScanModel {
         case .bill(let code): lead(by: code)
         case .noBill(let words): state = .looking(instead: words)
         }
+    }
+
+    private func heard(_ advice: String) {
+        guard isLooking, case .looking(let instead, let aim) = state, aim != advice else { return }
+        state = .looking(instead: instead, aim: advice)
     }
 
     /// Leads on by `code`, unless another one has: two bills are never looked up at once.

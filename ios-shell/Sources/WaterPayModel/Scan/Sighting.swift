@@ -19,6 +19,14 @@ extension WaterPayProtocol {
         }
     }
 
+    /// What to say to a resident who aims and whose frames give no code.
+    var advice: String? {
+        switch askedAtOnce({ try howToAim() }) {
+        case .success(let advice): advice
+        case .failure: nil
+        }
+    }
+
     /// What is on `photo`: its first bill from the top, or else what its first code is.
     func sighting(on photo: Data) async throws -> Sighting {
         switch try await outcome(of: { try await reading(of: photo) }) {

@@ -19,13 +19,13 @@ struct ScanScreen<Camera: View>: View {
 
     @ViewBuilder private var content: some View {
         switch state {
-        case .looking(let instead):
+        case .looking(let instead, let aim):
             // However much there is to say, half of the room stays the camera's: it goes on looking.
             GeometryReader { room in
                 VStack(spacing: 0) {
                     Picture { camera }
                     List {
-                        Seen(instead: instead, photo: photo)
+                        Seen(instead: instead, aim: aim, photo: photo)
                         Around(onEvent: onEvent)
                     }
                     .frame(maxHeight: room.size.height / 2)
@@ -60,6 +60,7 @@ private struct Picture<Camera: View>: View {
 private struct Seen: View {
     @Environment(\.words) private var words
     let instead: Words?
+    let aim: String?
     let photo: PhotoState
 
     var body: some View {
@@ -69,7 +70,7 @@ private struct Seen: View {
             if let instead {
                 Problem(words: instead)
             } else {
-                Notice(text: words[.aimAtCode])
+                Notice(text: aim ?? words[.aimAtCode])
             }
         }
     }

@@ -4,6 +4,7 @@ import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
 import tw.waterpay.LumaFrame
 import tw.waterpay.Outcome
@@ -41,7 +42,7 @@ class ScanModel(
     fun onFrame(frame: LumaFrame) {
         if (!looking.get()) return
         when (val seen = sighting(frame)) {
-            null -> Unit
+            null -> aim()
             is Sighting.NoBill -> shown.value = ScanState.Looking(seen.words)
             is Sighting.Bill -> lead(seen.code)
         }
@@ -57,6 +58,13 @@ class ScanModel(
         shown.value = ScanState.Unavailable(why)
     }
 
+    private fun aim() {
+        val advice = outcome { waterPay.howToAim() }
+        shown.update { state ->
+            if (state is ScanState.Looking && advice is Outcome.Done) state.copy(aim = advice.value) else state
+        }
+    }
+
     private fun sighting(frame: LumaFrame): Sighting? =
         when (val read = outcome { waterPay.read(frame) }) {
             is Outcome.Done -> read.value?.let(waterPay::sighting)
@@ -66,8 +74,8 @@ class ScanModel(
 
 /** How the search stands. */
 sealed interface ScanState {
-    /** It goes on; [instead] says what was seen last, if that was no bill. */
-    data class Looking(val instead: Words?) : ScanState
+    /** It goes on; [instead] says what was seen last, if that was no bill, and [aim] how to aim better. */
+    data class Looking(val instead: Words?, val aim: String? = null) : ScanState
 
     /** There is nothing to look at. */
     data class Unavailable(val why: CameraUnavailable) : ScanState

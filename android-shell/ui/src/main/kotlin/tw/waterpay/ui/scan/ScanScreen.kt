@@ -97,7 +97,7 @@ private fun Seen(state: ScanState.Looking, photo: PhotoState) {
     when {
         photo != PhotoState.Nothing -> OnPhoto(photo)
         instead != null -> ProblemCard(instead)
-        else -> NoticeCard(words(Label.AIM_AT_CODE))
+        else -> NoticeCard(state.aim ?: words(Label.AIM_AT_CODE))
     }
 }
 

@@ -43,10 +43,11 @@ class ScanModelTest {
     }
 
     @Test
-    fun `a frame without a code changes nothing`(): Unit = scanning { model, _, bills ->
+    fun `a frame without a code only says how to aim`(): Unit = scanning { model, camera, bills ->
         model.look()
+        camera.advises("Please hold the phone still.")
         model.onFrame(FRAME)
-        assertNull(model.looking().instead)
+        assertEquals(ScanState.Looking(instead = null, aim = "Please hold the phone still."), model.state.value)
         assertEquals(emptyList(), bills)
     }
 
@@ -86,6 +87,14 @@ class ScanModelTest {
         fun sees(text: String) {
             code = text
         }
+
+        private var advice = ""
+
+        fun advises(words: String) {
+            advice = words
+        }
+
+        override fun howToAim(): String = advice
 
         override fun readFrame(luma: ByteBuffer, width: UInt, height: UInt, stride: UInt): ReadCode? =
             code?.let { ReadCode(Personal(it), centreX = 0f, centreY = 0f) }
