@@ -76,7 +76,7 @@ impl Live {
     pub fn of(folder: &Path, readers: &[Reader], way: Way) -> Result<Self, NoTruth> {
         let mut live = Self { readers: readers.to_vec(), attempts: vec![], false_reads: vec![] };
         for truth in Truth::of(folder)? {
-            match scene(&truth.path(folder), way.nearness) {
+            match scene(&truth.path(folder), way) {
                 Ok((scene, aim)) => {
                     for hand in 0..way.hands {
                         live.attempt(
@@ -125,16 +125,17 @@ impl Live {
 }
 
 /// The photograph in pixels of a frame, and where its code is; in the middle, if the scanner cannot say.
-fn scene(path: &Path, nearness: f32) -> Result<(Picture, [f32; 2]), NotAPicture> {
+fn scene(path: &Path, way: Way) -> Result<(Picture, [f32; 2]), NotAPicture> {
     let photograph = Picture::open(path)?;
-    let code = Photo::unpacked(photograph.view()).read(PHOTO_TIME).into_iter().next();
+    // A hand that does not know where the code is aims beside it, so there is time to find it.
+    let code = Photo::unpacked(photograph.view()).read(10 * way.slack * PHOTO_TIME).into_iter().next();
     #[expect(
         clippy::cast_precision_loss,
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "pixels"
     )]
-    let scene = shrunk(&photograph, (WIDTH as f32 * nearness) as usize);
+    let scene = shrunk(&photograph, (WIDTH as f32 * way.nearness) as usize);
     #[expect(clippy::cast_precision_loss, reason = "pixels")]
     let aim = match code {
         Some(code) => {
