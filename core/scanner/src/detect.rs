@@ -95,12 +95,17 @@ pub(super) fn decoded(modules: &BitMatrix, corners: &[rxing::Point]) -> Option<R
     said(&symbol, corners)
 }
 
+/// Latin-1, whose characters are the first 256 of Unicode.
+fn latin_1(bytes: &[u8]) -> String {
+    bytes.iter().copied().map(char::from).collect()
+}
+
 fn said(symbol: &DecoderResult<bool>, corners: &[rxing::Point]) -> Option<ReadCode> {
     let bytes = symbol.content().bytes().to_vec();
     if bytes.is_empty() {
         return None;
     }
-    let text = String::from_utf8(bytes.clone()).unwrap_or_else(|_| symbol.text());
+    let text = String::from_utf8(bytes.clone()).unwrap_or_else(|_| latin_1(&bytes));
     Some(ReadCode { text, bytes, centre: centre(corners) })
 }
 

@@ -18,7 +18,7 @@ pub struct Point {
 #[derive(Clone, PartialEq)]
 pub struct ReadCode {
     /// The text. Bytes that are UTF-8 are taken as such, whatever the code says, because that is how bills are
-    /// printed; others by the code's own declaration (ECI), or by a guess between the legacy encodings.
+    /// printed; all others as Latin-1, which a QR code means when it says nothing (ISO/IEC 18004).
     pub text: String,
     /// The payload as printed, before any decoding of characters.
     pub bytes: Vec<u8>,
