@@ -20,7 +20,7 @@ pub struct ReadCode {
 /// What a photograph holds.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct Reading {
-    /// Every code found, from top to bottom.
+    /// Every QR code found, from top to bottom; then the three store barcodes as one, if all three were read.
     pub codes: Vec<ReadCode>,
     /// What to say when there is none.
     pub no_code: Option<Words>,

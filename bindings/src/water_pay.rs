@@ -115,9 +115,11 @@ impl WaterPay {
         guarded(wording, || {
             let read = self.engine.read_photo(photo);
             let read = read.map_err(|reason| WaterPayError::unreadable_photo(&reason, wording))?;
+            let codes: Vec<ReadCode> =
+                read.codes.into_iter().chain(read.store_barcodes).map(ReadCode::from).collect();
             Ok(Reading {
-                no_code: read.codes.is_empty().then(|| wording.no_code_found().into()),
-                codes: read.codes.into_iter().map(ReadCode::from).collect(),
+                no_code: codes.is_empty().then(|| wording.no_code_found().into()),
+                codes,
                 unpacking: read.unpacking,
                 looking: read.looking,
             })

@@ -79,9 +79,9 @@ pub(crate) async fn read_photo(screen: &mut Screen<'_>, file: PathBuf) -> Result
 
 /// The first code that is a bill's; without one, what the first code is instead.
 async fn claim_on(screen: &mut Screen<'_>, file: PathBuf) -> Result<Claim, Trouble> {
-    let codes = read_photo(screen, file).await?.codes;
+    let reading = read_photo(screen, file).await?;
     let now = Timestamp::now();
-    let understood = codes.iter().map(|code| understand(&code.text, now));
+    let understood = reading.texts().map(|text| understand(text, now));
     let (claims, others): (Vec<_>, Vec<_>) = understood.partition(Result::is_ok);
     let first_other = || others.into_iter().find_map(Result::err);
     match claims.into_iter().find_map(Result::ok) {

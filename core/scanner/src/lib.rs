@@ -7,6 +7,8 @@
 //!                    looks                   symbol
 //! ```
 //!
+//! A photograph's store barcodes are read by [`store_barcodes`], apart from that.
+//!
 //! No single way of looking reads every picture, so the [`cascade`] takes one look after another, each with another
 //! size, filter, threshold or detector, until one reads something or the time is over. Which looks, and in which
 //! order, is data in [`looks`]. What others find and cannot read, [`symbol`] reads from the grey picture.
@@ -32,6 +34,8 @@ mod pace;
 mod photo;
 mod read_code;
 mod resample;
+mod store_barcodes;
+pub mod store_check;
 mod symbol;
 mod threshold;
 

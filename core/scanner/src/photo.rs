@@ -13,7 +13,7 @@ use super::budget::Budget;
 use super::foreign::guarded;
 use super::luma::{LumaImage, LumaView, MAX_PIXELS, MAX_SIDE};
 use super::read_code::ReadCode;
-use super::{cascade, looks};
+use super::{cascade, looks, store_barcodes};
 
 /// The largest file: a 50-megapixel JPEG in best quality has about half.
 pub const MAX_PHOTO_BYTES: usize = 32 << 20;
@@ -27,12 +27,22 @@ const MAX_UNPACKING_BYTES: u64 = 4 * MAX_PIXELS;
 /// What a photograph holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
-    /// Every code found, from top to bottom, then from left to right; none if there is none.
+    /// Every QR code found, from top to bottom, then from left to right; none if there is none.
     pub codes: Vec<ReadCode>,
+    /// The bill's three store barcodes, a segment a line: all three, and beyond doubt, or none.
+    pub store_barcodes: Option<ReadCode>,
     /// How long unpacking the file to pixels took.
     pub unpacking: Duration,
     /// How long looking for codes took.
     pub looking: Duration,
+}
+
+impl Reading {
+    /// The texts of all that was read, each to be understood by itself: the QR codes, which say more, then the store
+    /// barcodes.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.codes.iter().chain(&self.store_barcodes).map(|code| code.text.as_str())
+    }
 }
 
 /// Why a file cannot be looked at.
@@ -82,8 +92,11 @@ pub fn read_photo_within(bytes: &[u8], at_most: Duration) -> Result<Reading, Unr
     let begun = Instant::now();
     let photo = Photo::unpack(bytes)?;
     let unpacked = Instant::now();
-    let codes = photo.read(at_most);
-    Ok(Reading { codes, unpacking: unpacked - begun, looking: unpacked.elapsed() })
+    // Without a QR code the looks for one take all the time that they are given, so some is kept for the barcodes.
+    let codes = photo.read(at_most * 2 / 3);
+    let left = at_most.saturating_sub(unpacked.elapsed());
+    let store_barcodes = store_barcodes::read(&photo.0, Budget::lasting(left));
+    Ok(Reading { codes, store_barcodes, unpacking: unpacked - begun, looking: unpacked.elapsed() })
 }
 
 /// A photograph in memory, upright: [`read_photo`] in two steps.

@@ -16,7 +16,7 @@ pub(super) async fn run(files: Vec<PathBuf>, screen: &mut Screen<'_>) -> Result<
     for file in files {
         let read = read_photo(screen, file.clone()).await;
         all_read &= !matches!(read, Err(Trouble::FileNotRead { .. }));
-        any_code |= read.as_ref().is_ok_and(|reading| !reading.codes.is_empty());
+        any_code |= read.as_ref().is_ok_and(|reading| reading.texts().next().is_some());
         match (read, screen.is_json()) {
             (Ok(reading), true) => screen.json(&json::scanned(&file, &reading))?,
             (Err(trouble), true) => {
@@ -41,14 +41,14 @@ pub(super) async fn run(files: Vec<PathBuf>, screen: &mut Screen<'_>) -> Result<
 }
 
 fn show(screen: &mut Screen<'_>, reading: &Reading) -> io::Result<()> {
-    if reading.codes.is_empty() {
+    if reading.texts().next().is_none() {
         let words = screen.wording.no_code_found();
         screen.line(&words.what_happened)?;
         return screen.line(&words.what_to_do);
     }
-    for code in &reading.codes {
-        screen.line(&code.text)?;
-        match understand(&code.text, Timestamp::now()) {
+    for text in reading.texts() {
+        screen.line(text)?;
+        match understand(text, Timestamp::now()) {
             Ok(claim) => show_claim(screen, &claim)?,
             Err(instead) => screen.line(&screen.wording.not_a_bill(&instead).what_happened)?,
         }

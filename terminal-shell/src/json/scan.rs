@@ -5,12 +5,13 @@ use std::{fmt::Write, path::Path};
 use serde_json::{Value, json};
 use waterpay_core::scanner::{ReadCode, Reading};
 
-/// The codes of a photograph.
+/// The codes and barcodes of a photograph.
 pub(crate) fn scanned(file: &Path, reading: &Reading) -> Value {
     let took = reading.unpacking + reading.looking;
     json!({
         "file": file.to_string_lossy(),
         "codes": reading.codes.iter().map(code).collect::<Vec<_>>(),
+        "barcodes": barcodes(reading),
         // To the microsecond.
         "ms": (took.as_secs_f64() * 1e6).round() / 1e3,
     })
@@ -18,7 +19,12 @@ pub(crate) fn scanned(file: &Path, reading: &Reading) -> Value {
 
 /// A file without a picture that can be read; `error` as in every other object.
 pub(crate) fn unreadable(file: &Path, error: &Value) -> Value {
-    json!({ "file": file.to_string_lossy(), "codes": [], "ms": 0.0, "error": error })
+    json!({ "file": file.to_string_lossy(), "codes": [], "barcodes": [], "ms": 0.0, "error": error })
+}
+
+/// The three segments, or none.
+fn barcodes(reading: &Reading) -> Vec<&str> {
+    reading.store_barcodes.iter().flat_map(|barcodes| barcodes.text.lines()).collect()
 }
 
 fn code(code: &ReadCode) -> Value {

@@ -45,6 +45,30 @@ async fn a_photograph_is_paid_once_however_often_it_is_tried() {
     assert_eq!((charges[0].payment_id.to_string(), charges[0].total.dollars()), (first.payment_id(), 1222));
 }
 
+#[tokio::test]
+async fn a_bill_without_its_qr_code_is_paid_by_its_store_barcodes() {
+    let mut photograph =
+        image::open(concat!(env!("CARGO_MANIFEST_DIR"), "/../samples/bill.jpg")).unwrap().into_luma8();
+    let (width, height) = photograph.dimensions();
+    for (x, y) in (width * 3 / 5..width).flat_map(|x| (0..height * 7 / 10).map(move |y| (x, y))) {
+        photograph.put_pixel(x, y, image::Luma([90]));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("torn.png");
+    photograph.save(&file).unwrap();
+    let torn = file.to_str().unwrap();
+
+    let terminal = Terminal::new();
+    let scanned = terminal.run(&["scan", "--json", torn]).object();
+    assert_eq!(scanned["codes"].as_array().unwrap().len(), 0, "{scanned}");
+    assert_eq!(scanned["barcodes"].as_array().unwrap().len(), 3, "{scanned}");
+
+    let paid = terminal.run(&["pay", torn, "--yes", "--json"]);
+    assert_eq!((paid.exit, &paid.object()["status"]), (Some(0), &"paid".into()), "{paid:?}");
+    let charges = terminal.charges().await;
+    assert_eq!((charges.len(), charges[0].total.dollars()), (1, 1222));
+}
+
 #[test]
 fn the_history_is_a_table_for_a_spreadsheet() {
     let terminal = Terminal::new();

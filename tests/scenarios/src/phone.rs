@@ -133,7 +133,7 @@ impl Phone {
         let claim = match app.read_photo(&fs::read(photo)?) {
             Err(_) => Err(FailureKind::UnreadablePhoto.into()),
             Ok(reading) => {
-                let mut understood = reading.codes.iter().map(|code| app.understand(&code.text));
+                let mut understood = reading.texts().map(|text| app.understand(text));
                 // One bill on the photograph is enough; without any, the first code says why.
                 match (understood.next(), understood.find(Result::is_ok)) {
                     (Some(Err(_)), Some(bill)) | (Some(bill), _) => bill.map_err(FailureSeen::from),

@@ -10,7 +10,7 @@ use super::pictures::{
 use crate::{Budget, LiveScanner, LumaView, Seen, read_photo_within};
 
 /// Unoptimised builds on a busy machine take long; the real limits are tested in `hostile`.
-const LONG: Duration = Duration::from_mins(1);
+pub(super) const LONG: Duration = Duration::from_mins(1);
 
 fn texts(bytes: &[u8]) -> Vec<String> {
     let reading = read_photo_within(bytes, LONG).unwrap();
