@@ -38,7 +38,7 @@ class SecrecyTest(@TempDir folder: Path) {
     @Test
     fun `no value of a whole journey describes the resident`(): Unit = runBlocking {
         openWaterPay(phone.settings).useAndShutDown { waterPay ->
-            val code = waterPay.readPhoto(SamplePhoto("bill.jpg").file).codes.single()
+            val code = waterPay.readPhoto(SamplePhoto("bill.jpg").file).codes.first()
             val lookUp = waterPay.lookUpCode(code.text.reveal())
             val found = assertIs<LookUp.Due>(lookUp).found
             val bill = found.bills.single().bill
