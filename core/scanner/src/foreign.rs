@@ -1,7 +1,7 @@
 //! The wall around decoders that are not ours.
 //!
-//! They get pictures from strangers, and some of their kind panic on ordinary ones (rqrr 0.11 on a plain photograph: its
-//! issue 54). A panic there means "nothing read by this look", never the end of the program. The process's panic hook still
+//! They get pictures from strangers, and some of their kind panic on ordinary ones.
+//! A panic there means "nothing read by this look", never the end of the program. The process's panic hook still
 //! runs and may print a line; that hook belongs to the shell, so the core leaves it as it is.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
