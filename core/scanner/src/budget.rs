@@ -16,6 +16,11 @@ impl Budget {
         Self { deadline: Instant::now().checked_add(duration) }
     }
 
+    /// One that ends earlier, by `duration`.
+    pub(super) fn shortened(self, duration: Duration) -> Self {
+        Self { deadline: self.deadline.map(|deadline| deadline.checked_sub(duration).unwrap_or(deadline)) }
+    }
+
     /// Whether something that takes about `duration` ends in time.
     pub(super) fn allows(self, duration: Duration) -> bool {
         self.deadline.is_none_or(|deadline| Instant::now() + duration < deadline)

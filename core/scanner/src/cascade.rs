@@ -1,6 +1,7 @@
 //! One look after another, until one reads something or the time is over.
 //!
-//! A look is not interrupted, so one that would not end in time is left out; smaller ones may follow.
+//! A look that would not end in time is left out, smaller ones may follow; one whose time runs out is given up between its
+//! steps.
 
 use std::time::Instant;
 
@@ -12,6 +13,9 @@ use super::luma::LumaImage;
 use super::pace::Pace;
 use super::read_code::ReadCode;
 use super::resample::{divided, doubled, fitted};
+
+/// Three hundred codes, and some false finds beside them.
+const MOST_PATTERNS: usize = 1000;
 
 /// The codes that the first successful look of `plan` reads in `image`, and those that its closer look adds, in
 /// reading order, each payload once.
@@ -27,13 +31,13 @@ pub(super) fn read(image: &LumaImage, plan: &Plan, budget: Budget) -> Vec<ReadCo
             continue;
         }
         let begun = Instant::now();
-        let mut codes = take(&mut sizes, look, budget);
+        let mut codes = take(&mut sizes, look, MOST_PATTERNS, budget);
         pace.learn(pixels, begun.elapsed());
         if codes.is_empty() {
             continue;
         }
         if let Some(closer) = plan.closer.filter(|closer| closer.size != look.size && !budget.is_spent()) {
-            codes.extend(take(&mut sizes, &closer, budget));
+            codes.extend(take(&mut sizes, &closer, MOST_PATTERNS, budget));
         }
         return tidied(codes);
     }
@@ -52,15 +56,20 @@ fn tidied(mut codes: Vec<ReadCode>) -> Vec<ReadCode> {
 }
 
 /// The codes that one look reads, in pixels of the original.
-pub(super) fn take(sizes: &mut Sizes<'_>, look: &Look, budget: Budget) -> Vec<ReadCode> {
+pub(super) fn take(
+    sizes: &mut Sizes<'_>,
+    look: &Look,
+    most_patterns: usize,
+    budget: Budget,
+) -> Vec<ReadCode> {
     let original = sizes.original;
     let Some(image) = sizes.get(look.size) else {
         return Vec::new();
     };
     let codes = guarded(|| {
-        let prepared = filtered(image, look.filter);
+        let prepared = Some(filtered(image, look.filter)).filter(|_| !budget.is_spent())?;
         let black = look.threshold.black(&prepared)?;
-        Some(look.detector.read(&prepared, &black, budget))
+        Some(look.detector.read(&prepared, &black, most_patterns, budget))
     });
     let across = ratio(original.width(), image.width());
     let down = ratio(original.height(), image.height());

@@ -30,13 +30,17 @@ pub(super) enum Detector {
     BlackThenGrey,
 }
 
-/// Three hundred codes, and some false finds beside them.
-const MAX_PATTERNS: usize = 1000;
-
 impl Detector {
-    /// Every code that this detector finds in `black` and that can be read, each once.
-    pub(super) fn read(self, image: &LumaImage, black: &BitMatrix, budget: Budget) -> Vec<ReadCode> {
-        let patterns = || finder_patterns(black, MAX_PATTERNS, budget);
+    /// Every code that this detector finds in `black` and that can be read, each once, from at most `most_patterns` finder
+    /// patterns.
+    pub(super) fn read(
+        self,
+        image: &LumaImage,
+        black: &BitMatrix,
+        most_patterns: usize,
+        budget: Budget,
+    ) -> Vec<ReadCode> {
+        let patterns = || finder_patterns(black, most_patterns, budget);
         match self {
             Self::ZxingCpp => zxing_cpp(black, patterns(), budget),
             Self::Zxing => zxing(black),
@@ -53,6 +57,9 @@ impl Detector {
 fn zxing_cpp(black: &BitMatrix, mut patterns: FinderPatterns, budget: Budget) -> Vec<ReadCode> {
     let mut used = Vec::new();
     let mut codes = Vec::new();
+    if budget.is_spent() {
+        return codes;
+    }
     for set in detector::GenerateFinderPatternSets(&mut patterns) {
         if budget.is_spent() {
             break;

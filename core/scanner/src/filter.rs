@@ -31,18 +31,20 @@ pub(super) fn filtered(image: &LumaImage, filter: Filter) -> Cow<'_, LumaImage> 
 fn smoothed(image: &LumaImage) -> LumaImage {
     let width = image.width();
     let mut pixels = Vec::with_capacity(image.pixels().len());
-    let mut down = vec![0_u16; width];
+    // Sums down the columns, with the first and the last repeated as neighbours of their own.
+    let mut down = vec![0_u16; width + 2];
     for y in 0..image.height() {
         let above = image.row(y.saturating_sub(1));
         let here = image.row(y);
         let below = image.row((y + 1).min(image.height() - 1));
-        for (x, sum) in down.iter_mut().enumerate() {
-            *sum = u16::from(above[x]) + 2 * u16::from(here[x]) + u16::from(below[x]);
+        for (sum, ((&above, &here), &below)) in down[1..].iter_mut().zip(above.iter().zip(here).zip(below)) {
+            *sum = u16::from(above) + 2 * u16::from(here) + u16::from(below);
         }
-        pixels.extend((0..width).map(|x| {
-            let (left, right) = (down[x.saturating_sub(1)], down[(x + 1).min(width - 1)]);
-            clamped(i32::from((left + 2 * down[x] + right + 8) / 16))
-        }));
+        (down[0], down[width + 1]) = (down[1], down[width]);
+        let columns = down.iter().zip(&down[1..]).zip(&down[2..]);
+        pixels.extend(
+            columns.map(|((left, here), right)| ((left + 2 * here + right + 8) / 16).to_le_bytes()[0]),
+        );
     }
     image.with_pixels(pixels)
 }
@@ -55,8 +57,8 @@ fn sharpened(image: &LumaImage) -> LumaImage {
         .iter()
         .zip(smooth.pixels())
         .map(|(&pixel, &mean)| {
-            let pixel = i32::from(pixel);
-            clamped(pixel + (pixel - i32::from(mean)) * 3 / 2)
+            let (pixel, mean) = (i16::from(pixel), i16::from(mean));
+            (pixel + (pixel - mean) * 3 / 2).clamp(0, 255).to_le_bytes()[0]
         })
         .collect();
     image.with_pixels(pixels)
@@ -65,8 +67,4 @@ fn sharpened(image: &LumaImage) -> LumaImage {
 /// Dark becomes light.
 fn inverted(image: &LumaImage) -> LumaImage {
     image.with_pixels(image.pixels().iter().map(|&pixel| !pixel).collect())
-}
-
-fn clamped(value: i32) -> u8 {
-    u8::try_from(value.clamp(0, 255)).unwrap_or(u8::MAX)
 }

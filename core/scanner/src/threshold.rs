@@ -1,5 +1,7 @@
 //! From brightness to black and white.
 
+use std::mem::replace;
+
 use rxing::Binarizer;
 use rxing::Luma8Source;
 use rxing::common::{BIT_FIELD_BASE_BITS, BitArray, BitFieldBaseType, BitMatrix};
@@ -44,12 +46,19 @@ fn below_mean(image: &LumaImage, side: usize, percent: u64) -> Option<BitMatrix>
     let (width, height) = (image.width(), image.height());
     let mut black = BitMatrix::new(u32::try_from(width).ok()?, u32::try_from(height).ok()?).ok()?;
     let half = side / 2;
+    // How many columns the square around each pixel has.
+    let wide: Vec<u64> =
+        (0..width).map(|x| ((x + half + 1).min(width) - x.saturating_sub(half)) as u64).collect();
     // Sums of the columns over the rows of the window, moved down row by row, then summed along the row.
     let mut columns = vec![0_u32; width];
     for row in image.rows().take(half) {
         add(&mut columns, row);
     }
-    let mut sums = vec![0_u64; width + 1];
+    // As many more at either end, so that every square begins and ends somewhere.
+    let mut sums = vec![0_u64; width + 1 + 2 * half];
+    // A hundred times how many pixels the square around each has.
+    let (mut areas, mut tall) = (vec![0_u64; width], 0);
+    let mut row = vec![false; width];
     for y in 0..height {
         if y + half < height {
             add(&mut columns, image.row(y + half));
@@ -59,16 +68,23 @@ fn below_mean(image: &LumaImage, side: usize, percent: u64) -> Option<BitMatrix>
                 *sum -= u32::from(pixel);
             }
         }
-        let rows = (y + half).min(height - 1) - y.saturating_sub(half) + 1;
-        for (x, &column) in columns.iter().enumerate() {
-            sums[x + 1] = sums[x] + u64::from(column);
+        let before = replace(&mut tall, ((y + half).min(height - 1) - y.saturating_sub(half) + 1) as u64);
+        if tall != before {
+            areas.iter_mut().zip(&wide).for_each(|(area, wide)| *area = 100 * tall * wide);
         }
-        let row = image.row(y);
-        set_row(&mut black, y, width, |x| {
-            let (left, right) = (x.saturating_sub(half), (x + half + 1).min(width));
-            let area = ((right - left) * rows) as u64;
-            u64::from(row[x]) * area * 100 <= (sums[right] - sums[left]) * (100 - percent)
-        });
+        let mut sum = 0;
+        for (place, &column) in sums[half + 1..].iter_mut().zip(&columns) {
+            sum += u64::from(column);
+            *place = sum;
+        }
+        sums[half + 1 + width..].fill(sum);
+        let squares = sums.iter().zip(&sums[2 * half + 1..]).zip(&areas);
+        for (is_black, (&pixel, ((left, right), area))) in
+            row.iter_mut().zip(image.row(y).iter().zip(squares))
+        {
+            *is_black = u64::from(pixel) * area <= (right - left) * (100 - percent);
+        }
+        set_row(&mut black, y, &row);
     }
     Some(black)
 }
@@ -79,14 +95,11 @@ fn add(columns: &mut [u32], row: &[u8]) {
     }
 }
 
-fn set_row(black: &mut BitMatrix, y: usize, width: usize, is_black: impl Fn(usize) -> bool) {
-    let mut bits = BitArray::with_size(width);
-    for start in (0..width).step_by(BIT_FIELD_BASE_BITS) {
-        let mut word: BitFieldBaseType = 0;
-        for x in start..(start + BIT_FIELD_BASE_BITS).min(width) {
-            word |= BitFieldBaseType::from(is_black(x)) << (x - start);
-        }
-        bits.setBulk(start, word);
+fn set_row(black: &mut BitMatrix, y: usize, row: &[bool]) {
+    let mut bits = BitArray::with_size(row.len());
+    for (index, part) in row.chunks(BIT_FIELD_BASE_BITS).enumerate() {
+        let word = part.iter().rev().fold(0, |word, &is_black| word << 1 | BitFieldBaseType::from(is_black));
+        bits.setBulk(index * BIT_FIELD_BASE_BITS, word);
     }
     black.setRow(u32::try_from(y).unwrap_or(u32::MAX), &bits);
 }

@@ -47,6 +47,9 @@ pub const FRAME_TIME: Duration = Duration::from_millis(40);
 /// A frame with a longer side is thinned out: no camera is asked for more, and time must not grow with it.
 const LONGEST: usize = 1920;
 
+/// A camera that aims at a code sees few others, and every three finder patterns may be one.
+const MOST_PATTERNS: usize = 256;
+
 /// So many frames after a symbol was seen, it is still looked for at the same place.
 const REMEMBERED: u32 = 8;
 
@@ -125,11 +128,15 @@ impl LiveScanner {
             let mut sighting = guarded(|| first_look(&image, budget)).unwrap_or_default();
             self.wide.know(image.pixels().len(), begun.elapsed());
             self.close.know(image.pixels().len(), begun.elapsed());
-            let code = sighting.code.take().or_else(|| self.second_look(&image, &sighting, budget));
-            if code.is_none() {
-                self.steady.agree(hint::of(&image, &sighting));
-            }
-            code
+            sighting.code.take().or_else(|| {
+                // Before the second look, which uses up the time.
+                let hint = hint::of(&image, &sighting);
+                let code = self.second_look(&image, &sighting, budget.shortened(2 * sighting.threshold_time));
+                if code.is_none() {
+                    self.steady.agree(hint);
+                }
+                code
+            })
         };
         let Some(mut code) = code else {
             return Seen::NoCode(self.steady.shown());

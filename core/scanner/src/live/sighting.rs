@@ -1,5 +1,7 @@
 //! The first look at a frame: the plain one, but what could not be read is kept.
 
+use std::time::{Duration, Instant};
+
 use rxing::common::{BitMatrix, DetectorRXingResult};
 use rxing::qrcode::cpp_port::detector;
 
@@ -9,6 +11,7 @@ use super::super::finders::finder_patterns;
 use super::super::luma::LumaImage;
 use super::super::read_code::{Point, ReadCode};
 use super::super::threshold::Threshold;
+use super::MOST_PATTERNS;
 use super::area::Area;
 
 /// What a frame shows at first sight.
@@ -16,6 +19,8 @@ use super::area::Area;
 pub(super) struct Sighting {
     /// The topmost code that was read.
     pub(super) code: Option<ReadCode>,
+    /// How long black was told from white. Nothing that cannot be given up half-way takes more than twice as long.
+    pub(super) threshold_time: Duration,
     /// What looks most like a symbol and was not read, if nothing was.
     pub(super) symbol: Option<Symbol>,
 }
@@ -44,21 +49,24 @@ impl Symbol {
     }
 }
 
-/// A camera that aims at a code sees few others.
-const MOST_FOUND: usize = 256;
-
 /// Every three patterns may be a code; the largest are the nearest.
 const MOST_TRIED: usize = 64;
 
 /// Looks at `image` as it came.
 pub(super) fn first_look(image: &LumaImage, budget: Budget) -> Sighting {
+    let begun = Instant::now();
     let Some(black) = Threshold::Hybrid.black(image).filter(|_| !budget.is_spent()) else {
         return Sighting::default();
     };
-    let mut patterns = finder_patterns(&black, MOST_FOUND, budget);
+    let threshold_time = begun.elapsed();
+    let budget = budget.shortened(threshold_time);
+    let mut patterns = finder_patterns(&black, MOST_PATTERNS, budget);
     while patterns.len() > MOST_TRIED {
         let smallest = (0..patterns.len()).min_by_key(|&index| patterns[index].size).unwrap_or(0);
         patterns.swap_remove(smallest);
+    }
+    if budget.is_spent() {
+        return Sighting { threshold_time, ..Sighting::default() };
     }
     let mut used = Vec::new();
     let mut codes: Vec<ReadCode> = Vec::new();
@@ -86,7 +94,7 @@ pub(super) fn first_look(image: &LumaImage, budget: Budget) -> Sighting {
     }
     let code = codes.into_iter().min_by(ReadCode::reading_order);
     let symbol = best.filter(|_| code.is_none()).map(|(_, symbol)| symbol);
-    Sighting { code, symbol }
+    Sighting { code, threshold_time, symbol }
 }
 
 fn symbol(modules: &BitMatrix, points: &[rxing::Point]) -> Option<Symbol> {

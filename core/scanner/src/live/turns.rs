@@ -13,6 +13,7 @@ use super::super::looks::{self, Look, Size, look};
 use super::super::pace::Pace;
 use super::super::read_code::ReadCode;
 use super::super::threshold::Threshold::{Global, Hybrid, Mean};
+use super::MOST_PATTERNS;
 
 /// Looks at a whole frame, in turn, while no symbol is in sight: what the first look misses when it is out of focus,
 /// grainy, pale, printed light on dark, or far away.
@@ -67,7 +68,8 @@ impl Turns {
                 continue;
             }
             let begun = Instant::now();
-            let code = cascade::take(sizes, look, budget).into_iter().min_by(ReadCode::reading_order);
+            let code =
+                cascade::take(sizes, look, MOST_PATTERNS, budget).into_iter().min_by(ReadCode::reading_order);
             // The last time counts, since the piece around a code may have been busier before.
             self.paces[index].insert(Pace::default()).learn(pixels, begun.elapsed());
             if code.is_some() {

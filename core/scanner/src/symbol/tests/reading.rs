@@ -25,7 +25,7 @@ fn texts(image: &LumaImage) -> Vec<String> {
 fn others_read(image: &LumaImage) -> bool {
     let black = Threshold::Hybrid.black(image).unwrap();
     let budget = Budget::lasting(Duration::from_mins(1));
-    !crate::detect::Detector::ZxingCpp.read(image, &black, budget).is_empty()
+    !crate::detect::Detector::ZxingCpp.read(image, &black, 1000, budget).is_empty()
 }
 
 /// Flat paper, facing the camera, with `module` pixels a module.
