@@ -43,6 +43,10 @@ impl HttpGateway {
 
     /// Prepares to reach `address`, whose certificate has to come from one of `roots`.
     pub(crate) fn trusting(roots: RootCertStore, address: GatewayAddress) -> io::Result<Self> {
+        Self::waiting(EXCHANGE_TIMEOUT, roots, address)
+    }
+
+    fn waiting(at_most: Duration, roots: RootCertStore, address: GatewayAddress) -> io::Result<Self> {
         let client = ClientBuilder::new()
             .tls_backend_preconfigured(tls(roots)?)
             .https_only(!address.is_loopback())
@@ -51,7 +55,7 @@ impl HttpGateway {
             .no_proxy()
             .referer(false)
             .connect_timeout(CONNECT_TIMEOUT)
-            .timeout(EXCHANGE_TIMEOUT)
+            .timeout(at_most)
             .user_agent(concat!("WaterPay/", env!("CARGO_PKG_VERSION")))
             .build()
             .map_err(io::Error::other)?;
@@ -142,21 +146,4 @@ fn retry_after(value: &str, date: Option<Timestamp>) -> Option<Duration> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_forms_of_retry_after_are_read() {
-        let date = http_date("Tue, 24 Nov 2026 08:00:00 GMT");
-        assert_eq!(date, Some("2026-11-24T08:00:00Z".parse().unwrap()));
-        assert_eq!(retry_after("120", date), Some(Duration::from_mins(2)));
-        assert_eq!(retry_after("Tue, 24 Nov 2026 08:01:30 GMT", date), Some(Duration::from_secs(90)));
-        assert_eq!(retry_after("Tue, 24 Nov 2026 07:00:00 GMT", date), Some(Duration::ZERO));
-        assert_eq!(retry_after("soon", date), None);
-    }
-
-    #[test]
-    fn a_media_type_is_compared_without_its_parameters() {
-        assert_eq!(media_type("Application/JSON; charset=utf-8"), "application/json");
-    }
-}
+mod tests;

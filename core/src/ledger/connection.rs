@@ -38,7 +38,7 @@ pub(super) fn make(file: &Path) -> Result<Connection, LedgerFault> {
 /// Write-ahead logging: one writer and any number of readers, and a commit is one append and one sync.
 pub(super) fn write_ahead(connection: &Connection) -> Result<(), LedgerFault> {
     let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
-    if mode == "wal" { Ok(()) } else { Err(LedgerFault::SettingRefused { name: "journal_mode" }) }
+    taken("journal_mode", mode == "wal")
 }
 
 /// The file has been found sound: closing it may tidy the journal away.
@@ -76,27 +76,96 @@ pub(super) fn checkpoint(connection: &Connection) -> Result<(), LedgerFault> {
 }
 
 fn connect(file: &Path, flags: OpenFlags) -> Result<Connection, LedgerFault> {
-    let found = rusqlite::version_number();
-    if found < OLDEST_SQLITE {
-        return Err(LedgerFault::OldSqlite { found });
-    }
+    new_enough(rusqlite::version_number())?;
     let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(PATIENCE)?;
     set_flag(&connection, DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     set_flag(&connection, DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     for (name, value) in SETTINGS {
-        connection.pragma_update(None, name, value)?;
-        if connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0))? != value {
-            return Err(LedgerFault::SettingRefused { name });
-        }
+        set(&connection, name, value)?;
     }
     Ok(connection)
 }
 
+fn new_enough(found: i32) -> Result<(), LedgerFault> {
+    if found < OLDEST_SQLITE { Err(LedgerFault::OldSqlite { found }) } else { Ok(()) }
+}
+
+fn set(connection: &Connection, name: &'static str, value: i64) -> Result<(), LedgerFault> {
+    connection.pragma_update(None, name, value)?;
+    taken(name, connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0))? == value)
+}
+
 fn set_flag(connection: &Connection, flag: DbConfig, on: bool) -> Result<(), LedgerFault> {
-    if connection.set_db_config(flag, on)? == on {
-        Ok(())
-    } else {
-        Err(LedgerFault::SettingRefused { name: "db_config" })
+    taken("db_config", connection.set_db_config(flag, on)? == on)
+}
+
+fn taken(name: &'static str, is_taken: bool) -> Result<(), LedgerFault> {
+    if is_taken { Ok(()) } else { Err(LedgerFault::SettingRefused { name }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_setting_that_sqlite_does_not_take_is_not_relied_on() {
+        let connection = Connection::open_in_memory().unwrap();
+        let refused = set(&connection, "foreign_keys", 2).unwrap_err();
+        assert!(matches!(refused, LedgerFault::SettingRefused { name: "foreign_keys" }), "{refused:?}");
+        let refused = write_ahead(&connection).unwrap_err();
+        assert!(matches!(refused, LedgerFault::SettingRefused { name: "journal_mode" }), "{refused:?}");
+        set(&connection, "foreign_keys", 1).unwrap();
+    }
+
+    #[test]
+    fn an_sqlite_that_may_lose_commits_is_refused() {
+        for found in [3_051_002, 3_050_004, 3_007_000] {
+            let refused = new_enough(found).unwrap_err();
+            assert!(
+                matches!(refused, LedgerFault::OldSqlite { found: told } if told == found),
+                "{refused:?}"
+            );
+        }
+        for found in [3_051_003, 3_052_000] {
+            new_enough(found).unwrap();
+        }
+    }
+
+    #[test]
+    fn every_connection_has_every_setting() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("ledger.sqlite");
+        for connection in [make(&file).unwrap(), look_into(&file).unwrap()] {
+            for (name, value) in SETTINGS {
+                let found: i64 = connection.pragma_query_value(None, name, |row| row.get(0)).unwrap();
+                assert_eq!(found, value, "{name}");
+            }
+            let patience: u32 =
+                connection.pragma_query_value(None, "busy_timeout", |row| row.get(0)).unwrap();
+            assert_eq!(patience, 5_000);
+            assert!(connection.db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE).unwrap());
+            assert!(connection.db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE).unwrap());
+            checkpoint_when_closed(&connection).unwrap();
+            assert!(!connection.db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE).unwrap());
+        }
+    }
+
+    #[test]
+    fn a_journal_that_somebody_still_reads_is_not_said_to_be_in_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("ledger.sqlite");
+        let (writer, reader) = (make(&file).unwrap(), make(&file).unwrap());
+        write_ahead(&writer).unwrap();
+        writer.execute_batch("CREATE TABLE kept (n); INSERT INTO kept VALUES (1)").unwrap();
+        reader.execute_batch("BEGIN").unwrap();
+        reader.query_row("SELECT n FROM kept", [], |_| Ok(())).unwrap();
+        writer.execute("INSERT INTO kept VALUES (2)", []).unwrap();
+        writer.busy_timeout(Duration::ZERO).unwrap();
+        let locked = checkpoint(&writer).unwrap_err();
+        assert!(matches!(locked, LedgerFault::Locked(_)), "{locked:?}");
+        begin_another_journal(&writer).unwrap();
+        reader.execute_batch("COMMIT").unwrap();
+        checkpoint(&writer).unwrap();
     }
 }

@@ -168,3 +168,81 @@ pub(super) fn without_foreign_text(error: rusqlite::Error) -> rusqlite::Error {
         error
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::types::Type;
+
+    use super::*;
+
+    fn of(code: i32) -> LedgerFault {
+        rusqlite::Error::SqliteFailure(ffi::Error::new(code), Some("what SQLite says".into())).into()
+    }
+
+    #[test]
+    fn each_of_sqlite_s_failures_is_what_a_shell_can_act_on() {
+        assert!(matches!(of(ffi::SQLITE_FULL), LedgerFault::DiskFull(_)));
+        for disk in [
+            ffi::SQLITE_IOERR,
+            ffi::SQLITE_IOERR_FSYNC,
+            ffi::SQLITE_CANTOPEN,
+            ffi::SQLITE_PERM,
+            ffi::SQLITE_READONLY,
+            ffi::SQLITE_NOLFS,
+            ffi::SQLITE_PROTOCOL,
+        ] {
+            assert!(matches!(of(disk), LedgerFault::Io(_)), "{disk}");
+        }
+        for busy in [ffi::SQLITE_BUSY, ffi::SQLITE_LOCKED, ffi::SQLITE_BUSY_SNAPSHOT] {
+            assert!(matches!(of(busy), LedgerFault::Locked(_)), "{busy}");
+        }
+        let damages = [(ffi::SQLITE_CORRUPT, Damage::Malformed), (ffi::SQLITE_NOTADB, Damage::NotALedger)];
+        for (code, expected) in damages {
+            assert!(matches!(of(code), LedgerFault::Damaged { why, .. } if why == expected), "{code}");
+        }
+        for fault in [ffi::SQLITE_ERROR, ffi::SQLITE_CONSTRAINT, ffi::SQLITE_MISUSE, ffi::SQLITE_NOMEM] {
+            assert!(matches!(of(fault), LedgerFault::Unexpected(_)), "{fault}");
+        }
+    }
+
+    #[test]
+    fn a_value_of_another_type_is_damage() {
+        let unreadable = [
+            rusqlite::Error::InvalidColumnType(0, "amount".into(), Type::Null),
+            rusqlite::Error::IntegralValueOutOfRange(0, -1),
+            rusqlite::Error::FromSqlConversionFailure(0, Type::Text, "no number".into()),
+            rusqlite::Error::Utf8Error(0, String::from_utf8(vec![0xff]).unwrap_err().utf8_error()),
+        ];
+        for error in unreadable {
+            let fault = LedgerFault::from(error);
+            assert!(matches!(fault, LedgerFault::Damaged { why: Damage::Unreadable, .. }), "{fault:?}");
+        }
+    }
+
+    #[test]
+    fn while_a_file_is_looked_through_what_ends_too_early_or_makes_no_sense_is_damage() {
+        for code in [ffi::SQLITE_IOERR_SHORT_READ, ffi::SQLITE_ERROR, ffi::SQLITE_TOOBIG] {
+            let fault = of(code).of_an_audit();
+            assert!(matches!(fault, LedgerFault::Damaged { why: Damage::Malformed, .. }), "{fault:?}");
+        }
+        assert!(matches!(of(ffi::SQLITE_IOERR_READ).of_an_audit(), LedgerFault::Io(_)));
+        assert!(matches!(of(ffi::SQLITE_NOMEM).of_an_audit(), LedgerFault::Unexpected(_)));
+        assert!(matches!(of(ffi::SQLITE_BUSY).of_an_audit(), LedgerFault::Locked(_)));
+    }
+
+    #[test]
+    fn neither_a_path_nor_a_damaged_file_s_words_are_passed_on() {
+        let shown = |error| format!("{:?}", without_foreign_text(error));
+        let failed = |code| rusqlite::Error::SqliteFailure(ffi::Error::new(code), Some("王小明".into()));
+        let foreign = [
+            rusqlite::Error::InvalidPath("/home/王小明/ledger".into()),
+            failed(ffi::SQLITE_CANTOPEN),
+            failed(ffi::SQLITE_CORRUPT),
+        ];
+        for error in foreign {
+            let shown = shown(error);
+            assert!(!shown.contains("王小明"), "{shown}");
+        }
+        assert!(shown(failed(ffi::SQLITE_CONSTRAINT)).contains("王小明"), "the schema's own words stay");
+    }
+}

@@ -27,6 +27,7 @@ mod change_number;
 mod connection;
 mod fault;
 mod folder_lock;
+mod if_there;
 mod intent_row;
 mod migration;
 mod opening;

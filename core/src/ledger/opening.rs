@@ -13,6 +13,7 @@ use rusqlite::Connection;
 use super::{
     Damage, LedgerFault, SetAside, audit,
     connection::{begin_another_journal, checkpoint, checkpoint_when_closed, look_into, make, write_ahead},
+    if_there::if_there,
     migration::{MIGRATIONS, migrate, recognise},
     salvage::salvage,
     set_aside::{SUFFIXES, has_journal, move_aside, record, remains},
@@ -109,17 +110,13 @@ impl Ledger {
 
 /// The ledger in `file`, checked and up to date; none where there never was one.
 pub(super) fn found(file: &Path, migrations: &[&str]) -> Result<Option<Connection>, LedgerFault> {
-    match fs::metadata(file) {
-        Ok(metadata) if metadata.len() == 0 => return Err(LedgerFault::damaged(Damage::NotALedger)),
-        Ok(_) => {}
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return if remains(file).map_err(LedgerFault::Folder)? {
-                Err(LedgerFault::damaged(Damage::Missing))
-            } else {
-                Ok(None)
-            };
+    match if_there(fs::metadata(file)).map_err(LedgerFault::Folder)? {
+        Some(metadata) if metadata.len() == 0 => return Err(LedgerFault::damaged(Damage::NotALedger)),
+        Some(_) => {}
+        None if remains(file).map_err(LedgerFault::Folder)? => {
+            return Err(LedgerFault::damaged(Damage::Missing));
         }
-        Err(error) => return Err(LedgerFault::Folder(error)),
+        None => return Ok(None),
     }
     let left_behind = has_journal(file).map_err(LedgerFault::Folder)?;
     let connection = look_into(file).map_err(LedgerFault::of_an_audit)?;
@@ -140,7 +137,7 @@ fn make_anew(file: &Path, set_aside: Option<&SetAside>) -> Result<(), LedgerFaul
     // What is left of an attempt that was cut short has never been a ledger, and holds nothing.
     for suffix in SUFFIXES {
         let left = file.with_file_name(format!("{UNFINISHED_NAME}{suffix}"));
-        remove_if_there(&left).map_err(LedgerFault::Folder)?;
+        if_there(fs::remove_file(left)).map_err(LedgerFault::Folder)?;
     }
     let unfinished = file.with_file_name(UNFINISHED_NAME);
     let connection = make(&unfinished)?;
@@ -154,13 +151,6 @@ fn make_anew(file: &Path, set_aside: Option<&SetAside>) -> Result<(), LedgerFaul
     checkpoint_when_closed(&connection)?;
     connection.close().map_err(|(_, error)| error)?;
     fs::rename(&unfinished, file).and_then(|()| sync_folder_of(file)).map_err(LedgerFault::Folder)
-}
-
-fn remove_if_there(file: &Path) -> io::Result<()> {
-    match fs::remove_file(file) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        Ok(()) | Err(_) => Ok(()),
-    }
 }
 
 /// A rename is durable when the folder is.

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Row};
 use serde_json::{Value, from_value, json};
 
-use super::{Damage, Ledger, LedgerFault};
+use super::{Damage, Ledger, LedgerFault, if_there::if_there};
 
 /// How the name of a file that was set aside begins; the time follows.
 const PREFIX: &str = "ledger-damaged-";
@@ -77,21 +77,14 @@ pub(super) fn move_aside(file: &Path, at: Timestamp, why: Damage) -> io::Result<
         Some(_) | None => unused_name(file, at)?,
     };
     for suffix in SUFFIXES {
-        match fs::rename(beside(file, suffix), beside(&aside, suffix)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            Ok(()) | Err(_) => {}
-        }
+        if_there(fs::rename(beside(file, suffix), beside(&aside, suffix)))?;
     }
     Ok(SetAside { file: aside, at, why })
 }
 
 /// Whether something is in the journal of a ledger that nobody has open.
 pub(super) fn has_journal(file: &Path) -> io::Result<bool> {
-    match fs::metadata(beside(file, "-wal")) {
-        Ok(journal) => Ok(journal.len() > 0),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(error),
-    }
+    Ok(if_there(fs::metadata(beside(file, "-wal")))?.is_some_and(|journal| journal.len() > 0))
 }
 
 /// Whether there was a ledger once, although there is none under its name.

@@ -135,6 +135,22 @@ mod tests {
         for bytes in [&[][..], &[0; 65], &[4; 65], &off_the_curve] {
             assert_eq!(DeviceKey::from_bytes(bytes), Err(NotADeviceKey));
         }
-        assert_eq!(DeviceKey::from_jwk(&JsonWebKey { crv: "P-384".into(), ..example() }), Err(NotADeviceKey));
+    }
+
+    #[test]
+    fn a_json_web_key_of_another_kind_curve_or_length_is_no_key() {
+        let short = JsonWebKey { x: "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVA".into(), ..example() };
+        let long = JsonWebKey { y: format!("{}AAAA", example().y), ..example() };
+        let others = [
+            JsonWebKey { kty: "OKP".into(), ..example() },
+            JsonWebKey { crv: "P-384".into(), ..example() },
+            JsonWebKey { x: "not base64url!".into(), ..example() },
+            JsonWebKey { x: String::new(), y: format!("{}{}", example().x, example().y), ..example() },
+            short,
+            long,
+        ];
+        for (index, key) in others.iter().enumerate() {
+            assert_eq!(DeviceKey::from_jwk(key), Err(NotADeviceKey), "case {index}");
+        }
     }
 }

@@ -78,6 +78,24 @@ fn a_file_that_is_no_ledger_is_set_aside_and_kept() {
 }
 
 #[test]
+fn a_file_that_is_gone_is_noticed_and_takes_no_name_of_one_that_was_set_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    let before = folder.path().join("ledger-damaged-20260101T000000Z.sqlite");
+    let (journal, other) = (before.with_extension("sqlite-wal"), before.with_extension("sqlite.copy"));
+    for file in [&before, &journal, &other] {
+        fs::write(file, "kept").unwrap();
+    }
+    fs::write(folder.path().join("ledger.sqlite-wal"), "journal").unwrap();
+    let set_aside = set_aside(&folder);
+    assert_eq!(set_aside.why, Damage::Missing);
+    assert_eq!(set_aside.file.file_name().unwrap(), "ledger-damaged-20270503T040000Z.sqlite");
+    assert_eq!(fs::read(set_aside.file.with_extension("sqlite-wal")).unwrap(), b"journal");
+    for file in [before, journal, other] {
+        assert_eq!(fs::read(file).unwrap(), b"kept");
+    }
+}
+
+#[test]
 fn the_journal_is_kept_with_its_file() {
     let folder = tempfile::tempdir().unwrap();
     kept(&folder);

@@ -112,3 +112,29 @@ fn a_payment_in_doubt_is_kept_not_kept_or_unsure_as_the_file_says() {
     let unsure = kept_or_not(commit(), Err(fault(ffi::SQLITE_CORRUPT)));
     assert!(matches!(unsure, Err(NotBegun::Unsure(LedgerFault::Damaged { .. }))), "{unsure:?}");
 }
+
+#[test]
+fn a_ledger_that_lost_its_connection_closes_and_opens_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = ledger(&folder);
+    first.begin(&payment(1, "bill-1"), noon()).unwrap();
+    first.connection.take().unwrap();
+    first.close().unwrap();
+    assert_eq!(ledger(&folder).unfinished().unwrap(), [payment(1, "bill-1")]);
+}
+
+#[test]
+fn what_sqlite_refuses_for_no_rule_of_ours_is_told_as_that() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ledger = ledger(&folder);
+    ledger.begin(&payment(1, "bill-1"), noon()).unwrap();
+    ledger.connection().unwrap().execute_batch("PRAGMA query_only = ON").unwrap();
+    let refused = ledger.append(payment(1, "bill-1").intent.payment, &State::Expired, after(1));
+    assert!(matches!(refused, Err(LedgerFault::Io(_))), "{refused:?}");
+
+    ledger.connection().unwrap().execute_batch("DROP TABLE payment_event; DROP TABLE payment").unwrap();
+    let refused = ledger.begin(&payment(2, "bill-2"), noon());
+    assert!(matches!(refused, Err(NotBegun::Ledger(LedgerFault::Unexpected(_)))), "{refused:?}");
+    let refused = ledger.import(vec![payment(3, "bill-3")], noon());
+    assert!(matches!(refused, Err(LedgerFault::Unexpected(_))), "{refused:?}");
+}

@@ -64,6 +64,20 @@ fn a_receipt_told_of_settles_a_payment_that_has_none() {
 }
 
 #[test]
+fn a_receipt_told_of_for_a_bill_that_is_being_paid_here_waits_until_that_has_ended() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ledger = ledger(&folder);
+    let here = payment(1, "bill-1");
+    ledger.begin(&here, noon()).unwrap();
+    let elsewhere = told(2, "bill-1", State::Expired);
+    let elsewhere = Payment { state: paid(&elsewhere), ..elsewhere };
+    assert_eq!(ledger.import(vec![elsewhere.clone()], after(1)).unwrap(), []);
+    assert_eq!(ledger.unfinished().unwrap(), std::slice::from_ref(&here));
+    ledger.append(here.intent.payment, &State::Expired, after(2)).unwrap();
+    assert_eq!(ledger.import(vec![elsewhere.clone()], after(3)).unwrap(), [elsewhere]);
+}
+
+#[test]
 fn a_receipt_of_something_else_settles_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let mut ledger = ledger(&folder);

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::{after, handed_off, ledger, noon, paid, payment};
+use crate::ledger::{Damage, LedgerFault};
 use crate::payment::{DeclineReason, Doubt, PaymentReference, State};
 
 fn doubts() -> impl Strategy<Value = Doubt> {
@@ -62,5 +63,30 @@ proptest! {
         prop_assert_eq!(&read.as_ref().unwrap().payment, &last);
         prop_assert_eq!(read, written);
         prop_assert_eq!(second.unfinished().unwrap().is_empty(), !last.state.is_open());
+    }
+}
+
+#[test]
+fn a_value_that_cannot_be_read_is_damage_and_not_another_value() {
+    let unreadable = [
+        "UPDATE payment SET begun_at = 'never'",
+        "UPDATE payment SET not_after = 'never'",
+        "UPDATE payment_event SET at = 'never'",
+        "UPDATE payment_event SET body = 'not one of ours'",
+        "UPDATE payment SET amount = -1",
+    ];
+    for sql in unreadable {
+        let folder = tempfile::tempdir().unwrap();
+        let mut ledger = ledger(&folder);
+        let begun = payment(1, "bill-1");
+        ledger.begin(&begun, noon()).unwrap();
+        let rules = "DROP TRIGGER what_was_decided_is_fixed; DROP TRIGGER an_event_never_changes";
+        ledger
+            .connection()
+            .unwrap()
+            .execute_batch(&format!("PRAGMA ignore_check_constraints = ON; {rules}; {sql}"))
+            .unwrap();
+        let read = ledger.payment(begun.intent.payment);
+        assert!(matches!(read, Err(LedgerFault::Damaged { why: Damage::Unreadable, .. })), "{sql}: {read:?}");
     }
 }

@@ -6,7 +6,12 @@ use super::{
     handed_off, ledger, noon, open, paid, payment,
 };
 use crate::{
-    ledger::{Damage, Ledger},
+    ledger::{
+        Damage, Ledger, LedgerFault,
+        connection::make,
+        migration::{MIGRATIONS, migrate},
+        salvage::salvage,
+    },
     payment::{DeclineReason, Payment, State},
 };
 
@@ -78,6 +83,20 @@ fn a_file_without_its_end_is_read_as_far_as_it_goes() {
         most = most.max(saved.len());
     }
     assert_eq!(most, kept.len(), "without the last pages, which are an index's, all is there");
+}
+
+#[test]
+fn a_new_ledger_without_room_for_what_is_saved_is_not_taken_for_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut large = payment(1, "bill-1");
+    large.intent.payee.name = "水".repeat(9000);
+    ledger(&folder).begin(&large, noon()).unwrap();
+    let connection = make(&folder.path().join("new.sqlite")).unwrap();
+    migrate(&connection, MIGRATIONS).unwrap();
+    let pages: i64 = connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+    connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(())).unwrap();
+    let failed = salvage(&file(&folder), &connection);
+    assert!(matches!(failed, Err(LedgerFault::DiskFull(_))), "{failed:?}");
 }
 
 #[test]

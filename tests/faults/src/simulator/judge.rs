@@ -20,6 +20,8 @@ use super::{gateway::Sender, network::Arrivals};
 pub(super) struct Judge {
     pub(super) arrivals: Arrivals,
     begun: BTreeMap<PaymentId, Begun>,
+    /// Taps that no phone has answered, since it still works on them or has stopped.
+    unanswered: BTreeMap<PaymentId, u32>,
     refused: BTreeSet<PaymentId>,
     shown_paid: BTreeSet<PaymentId>,
     shown_unpaid: BTreeSet<PaymentId>,
@@ -58,6 +60,16 @@ pub enum Wrong {
 }
 
 impl Judge {
+    /// A resident pays.
+    pub(super) fn was_tapped(&mut self, id: PaymentId) {
+        *self.unanswered.entry(id).or_default() += 1;
+    }
+
+    /// A phone said something about a payment to whoever tapped.
+    pub(super) fn was_answered(&mut self, id: PaymentId) {
+        self.unanswered.entry(id).and_modify(|taps| *taps -= 1);
+    }
+
     /// A phone said that a payment is under way, or may be.
     pub(super) fn has_begun(&mut self, by: Sender, id: PaymentId, bill: &BillId) {
         self.begun.entry(id).or_insert(Begun { by, bill: bill.clone(), ledger_lost_since: false });
@@ -127,8 +139,11 @@ impl Judge {
             if self.shown_unpaid.contains(payment_id) {
                 self.is_wrong(Wrong::ShownUnpaidButPaid(*payment_id));
             }
-            // A second tap on the same offer may be taken where the first was refused; each is answered for itself.
-            if self.refused.contains(payment_id) && !self.begun.contains_key(payment_id) {
+            // A second tap on the same offer may be taken where the first was refused; each is answered for itself, and
+            // a tap on a phone that stopped before it could say so may have been taken too.
+            let was_taken = self.begun.contains_key(payment_id)
+                || self.unanswered.get(payment_id).is_some_and(|taps| *taps > 0);
+            if self.refused.contains(payment_id) && !was_taken {
                 self.is_wrong(Wrong::RefusedButPaid(*payment_id));
             }
         }

@@ -109,7 +109,9 @@ async fn offer(world: &World, app: &App, bill: &Bill) -> Result<Result<Authorisa
 async fn tap(phone: &Phone, app: &App, offer: &Authorisation) {
     let (world, id, bill) = (&phone.world, offer.payment(), &offer.quote().bill.id);
     world.tell(|| format!("the resident pays on phone {}: {id}", phone.sender));
+    lock(&world.judge).was_tapped(id);
     let paid = app.water_pay.pay(offer, &phone.sign(offer)).await;
+    lock(&world.judge).was_answered(id);
     match said(id, &paid) {
         Said::UnderWay => lock(&world.judge).has_begun(phone.sender, id, bill),
         Said::Refused => lock(&world.judge).was_refused(id),

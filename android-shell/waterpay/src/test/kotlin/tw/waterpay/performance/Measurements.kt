@@ -37,13 +37,6 @@ class Measurements(private val waterPay: WaterPay, private val phone: Phone) {
         return measuredByTheHundred("frame of 1 x 1 crosses", times) { waterPay.read(frame) }
     }
 
-    /** What copying the bytes of a camera's frame once would cost on top. */
-    fun copy(times: Int): Measured {
-        val frame = ByteBuffer.allocateDirect(WIDTH * HEIGHT)
-        val bytes = ByteArray(WIDTH * HEIGHT)
-        return measuredByTheHundred("bytes of $WIDTH x $HEIGHT copied", times) { frame.get(0, bytes) }
-    }
-
     /** A frame that shows a bill, read. */
     fun bill(times: Int): Measured {
         val frame = SamplePhoto("bill.jpg").frame()
