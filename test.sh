@@ -8,12 +8,14 @@
 #   ./test.sh contract     one part: schemathesis against the sandbox
 #   ./test.sh kotlin       one part: the bindings as a phone carries them, the Kotlin library, the screens, the Android app
 #   ./test.sh swift        one part: the Swift package, as far as it goes without Apple's systems
-#   ./test.sh mutants      not in "all", since it takes long: cargo-mutants over the payment rules
+#   ./test.sh coverage     not in "all", since it builds everything once more: the branches that the core's own tests take
+#   ./test.sh mutants      not in "all", since it takes hours: cargo-mutants over payment rules, ledger and gateway
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 readonly DENY_VERSION=0.20.2
 readonly MUTANTS_VERSION=27.1.0
+readonly LLVM_COV_VERSION=0.9.1
 export TOOLS="${TOOLS:-$PWD/.tools}"
 export PATH="$TOOLS/bin:$PATH"
 
@@ -136,7 +138,24 @@ count_swift_tests() {
 
 part_mutants() {
     need_cargo_tool cargo-mutants "$MUTANTS_VERSION"
-    cargo mutants --package waterpay-core --no-shuffle
+    mutate payment payment::
+    mutate ledger ledger::
+    mutate gateway gateway:: network_edge
+}
+
+# Changes one room of the core in every way, and runs its tests, those whose names have one of these words, each time.
+mutate() {
+    local room=$1
+    shift
+    say "mutants of $room"
+    mkdir -p "target/mutants/$room"
+    cargo mutants --package waterpay-core --no-shuffle --file "core/src/$room/**/*.rs" --output "target/mutants/$room" \
+        -- --lib -- "$@"
+}
+
+part_coverage() {
+    need_cargo_tool cargo-llvm-cov "$LLVM_COV_VERSION"
+    scripts/coverage.sh
 }
 
 command -v cargo >/dev/null || {

@@ -8,7 +8,7 @@ use crate::{
         ChangeNumber, Ledger, LedgerFault, NotBegun,
         writing::{NotWritten, commit_failed, kept_or_not},
     },
-    payment::State,
+    payment::{HandOffAddress, State},
 };
 
 #[test]
@@ -26,6 +26,12 @@ fn a_full_disk_keeps_nothing_and_breaks_nothing() {
     let refused = ledger.begin(&large, noon());
     assert!(matches!(refused, Err(NotBegun::Ledger(LedgerFault::DiskFull(_)))), "{refused:?}");
     assert_eq!(ledger.payment(large.intent.payment).unwrap(), None);
+    let waiting = State::HandedOff(HandOffAddress {
+        url: format!("https://wallet.example/{}", "x".repeat(9000)).parse().unwrap(),
+        until: after(300),
+    });
+    let refused = ledger.append(payment(1, "bill-1").intent.payment, &waiting, after(1));
+    assert!(matches!(refused, Err(LedgerFault::DiskFull(_))), "{refused:?}");
     pages(&ledger, 1_000_000);
     ledger.begin(&large, noon()).unwrap();
     assert_eq!(ledger.unfinished().unwrap(), [payment(1, "bill-1"), large]);
