@@ -79,7 +79,7 @@ fn zxing_cpp(black: &BitMatrix, mut patterns: FinderPatterns, budget: Budget) ->
     codes
 }
 
-fn grey(image: &LumaImage, patterns: &FinderPatterns, budget: Budget) -> Vec<ReadCode> {
+pub(super) fn grey(image: &LumaImage, patterns: &FinderPatterns, budget: Budget) -> Vec<ReadCode> {
     symbol::read(image, patterns, budget)
         .iter()
         .filter_map(|(symbol, corners)| said(symbol, corners))

@@ -115,6 +115,23 @@ mod tests {
     }
 
     #[test]
+    fn only_this_machine_is_loopback() {
+        let address = |text: &str| text.parse::<GatewayAddress>().unwrap();
+        for here in ["http://127.0.0.1:8480", "http://[::1]:8480", "https://localhost"] {
+            assert!(address(here).is_loopback(), "{here}");
+        }
+        assert!(!address("https://pay.example.tw").is_loopback());
+    }
+
+    #[test]
+    fn an_address_is_shown_as_it_was_given() {
+        for text in ["https://pay.example.tw", "https://pay.example.tw/kinmen", "http://127.0.0.1:8480"] {
+            assert_eq!(text.parse::<GatewayAddress>().unwrap().to_string(), text);
+            assert_eq!(format!("{text}/").parse::<GatewayAddress>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
     fn a_path_cannot_leave_the_gateway() {
         let address: GatewayAddress = "https://pay.example.tw/kinmen/".parse().unwrap();
         assert_eq!(address.join("/v1/bills/a").as_str(), "https://pay.example.tw/kinmen/v1/bills/a");

@@ -139,15 +139,18 @@ pub fn blur(picture: &mut Picture, sigma: f32) {
     }
 }
 
-/// `picture` with rows of `width`, each new pixel the mean of those it covers; larger than it is, it stays as it is.
-pub fn shrunk(picture: &Picture, width: usize) -> Picture {
-    if width >= picture.width {
-        return picture.clone();
-    }
+/// `picture` with rows of `width`: each new pixel the mean of those it covers, or in a larger picture what lies between
+/// those around it.
+pub fn resized(picture: &Picture, width: usize) -> Picture {
     let height = picture.height * width / picture.width;
-    let mut small = Picture::even(width, height, 0);
-    for (place, pixel) in small.pixels.iter_mut().enumerate() {
+    let mut other = Picture::even(width, height, 0);
+    let scale = picture.width as f32 / width as f32;
+    for (place, pixel) in other.pixels.iter_mut().enumerate() {
         let (x, y) = (place % width, place / width);
+        if scale < 1.0 {
+            *pixel = between(picture, (x as f32 + 0.5) * scale - 0.5, (y as f32 + 0.5) * scale - 0.5) as u8;
+            continue;
+        }
         let columns = x * picture.width / width..((x + 1) * picture.width).div_ceil(width);
         let rows =
             y * picture.height / height..((y + 1) * picture.height).div_ceil(height).min(picture.height);
@@ -158,5 +161,5 @@ pub fn shrunk(picture: &Picture, width: usize) -> Picture {
             .sum();
         *pixel = u8::try_from(sum / covered).expect("a mean of bytes");
     }
-    small
+    other
 }

@@ -7,7 +7,7 @@ use waterpay_scanner::{Budget, FRAME_TIME, Hint, LiveScanner, Seen};
 use crate::{
     cpu::timed,
     figures::{Times, row, rule},
-    hand::{WIDTH, shrunk},
+    hand::{WIDTH, resized},
     picture::Picture,
     truth::{NoTruth, Truth},
 };
@@ -32,7 +32,7 @@ impl Hints {
         let mut hints = Self { folders: BTreeMap::new(), times: Times::default() };
         for truth in Truth::of(folder)? {
             if let Ok(picture) = Picture::open(&truth.path(folder)) {
-                let column = hints.shown(&shrunk(&picture, WIDTH), slack);
+                let column = hints.shown(&resized(&picture, WIDTH), slack);
                 hints.folders.entry(truth.folder().to_owned()).or_default()[column] += 1;
             }
         }

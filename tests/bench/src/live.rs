@@ -2,12 +2,12 @@
 
 use std::{fmt, path::Path, time::Duration};
 
-use waterpay_scanner::{Budget, FRAME_TIME, LiveScanner, PHOTO_TIME, Photo, Seen};
+use waterpay_scanner::{Budget, FRAME_TIME, LiveScanner, PHOTO_TIME, Photo, Point, Seen};
 
 use crate::{
     cpu::timed,
     figures::{Times, percentile, row, rule},
-    hand::{HEIGHT, Hand, WIDTH, shrunk},
+    hand::{HEIGHT, Hand, WIDTH, resized},
     picture::{NotAPicture, Picture},
     readers::Reader,
     truth::{Found, NoTruth, Truth},
@@ -23,8 +23,8 @@ pub struct Way {
     pub seed: u64,
     /// Hands for each bill.
     pub hands: u64,
-    /// How near the phone is held: at 1, a frame shows as much across as the photograph.
-    pub nearness: f32,
+    /// How near the phone is held: how much of the frame's height the code takes.
+    pub fills: f32,
     /// How many times longer than on a phone a frame may take by the clock on the wall.
     pub slack: u32,
 }
@@ -129,13 +129,15 @@ fn scene(path: &Path, way: Way) -> Result<(Picture, [f32; 2]), NotAPicture> {
     let photograph = Picture::open(path)?;
     // A hand that does not know where the code is aims beside it, so there is time to find it.
     let code = Photo::unpacked(photograph.view()).read(10 * way.slack * PHOTO_TIME).into_iter().next();
+    let side =
+        code.as_ref().map_or(usual_side(&photograph), |code| side_of_code(&photograph, code.centre, way));
     #[expect(
         clippy::cast_precision_loss,
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "pixels"
     )]
-    let scene = shrunk(&photograph, (WIDTH as f32 * way.nearness) as usize);
+    let scene = resized(&photograph, (photograph.width as f32 * HEIGHT as f32 * way.fills / side) as usize);
     #[expect(clippy::cast_precision_loss, reason = "pixels")]
     let aim = match code {
         Some(code) => {
@@ -144,6 +146,26 @@ fn scene(path: &Path, way: Way) -> Result<(Picture, [f32; 2]), NotAPicture> {
         None => [scene.width as f32 / 2.0, scene.height as f32 / 2.0],
     };
     Ok((scene, aim))
+}
+
+/// Where the scanner cannot say.
+#[expect(clippy::cast_precision_loss, reason = "pixels")]
+fn usual_side(photograph: &Picture) -> f32 {
+    photograph.width as f32 * 0.08
+}
+
+/// The side of the smallest square around `centre` that can still be read.
+#[expect(clippy::cast_precision_loss, reason = "pixels")]
+fn side_of_code(photograph: &Picture, centre: Point, way: Way) -> f32 {
+    const STEP: f32 = 0.9;
+    let mut side = photograph.width.min(photograph.height) as f32 / 2.0;
+    loop {
+        let square = photograph.square_around([centre.x, centre.y], side * STEP);
+        if Photo::unpacked(square.view()).read(way.slack * PHOTO_TIME).is_empty() {
+            return side;
+        }
+        side *= STEP;
+    }
 }
 
 impl fmt::Display for Live {

@@ -57,9 +57,9 @@ enum Question {
         /// Hands for each bill.
         #[arg(long, default_value_t = 3)]
         hands: u64,
-        /// At 1, a frame shows as much across as the photograph.
-        #[arg(long, default_value_t = 1.5)]
-        nearness: f32,
+        /// How much of the frame's height the code takes. The screen shows a square to hold it in that takes 0.72.
+        #[arg(long, default_value_t = 0.65)]
+        fills: f32,
         /// How many times longer than on a phone a frame may take, on a machine that others use as well.
         #[arg(long, default_value_t = 1)]
         slack: u32,
@@ -100,8 +100,8 @@ enum Question {
 fn main() -> ExitCode {
     let answered = match Arguments::parse().question {
         Question::Scan { folder, only, alone } => scan(&folder, &only, alone),
-        Question::Live { folder, seed, hands, nearness, slack, alone } => {
-            live(&folder, Way { seed, hands, nearness, slack }, alone)
+        Question::Live { folder, seed, hands, fills, slack, alone } => {
+            live(&folder, Way { seed, hands, fills, slack }, alone)
         }
         Question::EmptyFrames { seed, sheets, show } => empty_frames(seed, sheets, show.as_deref()),
         Question::Hints { folder, slack } => hints(&folder, slack),
@@ -134,7 +134,7 @@ fn live(folder: &Path, way: Way, alone: bool) -> Answered {
         others.iter().copied().filter(|reader| !matches!(reader, Reader::WaterPay | Reader::Rqrr)).collect();
     quiet();
     let live = Live::of(folder, &others, way)?;
-    println!("seed {}, {} hands, nearness {}\n", way.seed, way.hands, way.nearness);
+    println!("seed {}, {} hands, fills {}\n", way.seed, way.hands, way.fills);
     print!("{live}");
     Ok(live.false_reads.is_empty())
 }

@@ -61,6 +61,25 @@ impl Picture {
         })
     }
 
+    /// What is in the upright square of that side around `centre`, as far as there is something.
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "pixels"
+    )]
+    #[must_use]
+    pub fn square_around(&self, centre: [f32; 2], side: f32) -> Self {
+        let range = |axis: usize, most: usize| {
+            let place = |at: f32| at.clamp(0.0, most as f32) as usize;
+            place(centre[axis] - side / 2.0)..place(centre[axis] + side / 2.0).max(1)
+        };
+        let (columns, rows) = (range(0, self.width), range(1, self.height));
+        let row = |y: usize| &self.pixels[y * self.width..][columns.clone()];
+        let pixels = rows.clone().flat_map(row).copied().collect();
+        Self { pixels, width: columns.len(), height: rows.len() }
+    }
+
     /// Lent to the scanner.
     pub fn view(&self) -> LumaView<'_> {
         let [width, height] = self.size();

@@ -4,7 +4,7 @@
 //! frame ─ first look ─┬─ read ────────────────────────────────────────────────► a code
 //!                     ├─ a symbol that cannot be read ─ modules added up ─────► a code
 //!                     │                               └ closer looks in turn ─► a code
-//!                     └─ nothing ─ wide looks, in the first frames ───────────► a code
+//!                     └─ nothing ─ a wide look, in the first frames ──────────► a code
 //!                                                                    otherwise ► a hint
 //! ```
 //!
@@ -12,8 +12,8 @@
 //! the piece of the frame around it is small, so that most looks of a photograph fit in, and the next frame goes on with
 //! those that did not. What read last is tried first.
 //!
-//! Where nothing shows, the first frames are searched as long as they may take, since that is when somebody waits. Later
-//! every third frame gets another look in place of the first one, so that a phone on a table stays cool.
+//! Where nothing shows, each of the first frames gets another look as well, since that is when somebody waits. Later every
+//! third frame gets another look in place of the first one, so that a phone on a table stays cool.
 //!
 //! A code is believed when it was read once: its own error correction says whether it is right, also where the modules
 //! of several frames were added up.
@@ -53,7 +53,7 @@ const MOST_PATTERNS: usize = 256;
 /// So many frames after a symbol was seen, it is still looked for at the same place.
 const REMEMBERED: u32 = 8;
 
-/// So many frames without a symbol are searched as long as they may take.
+/// So many frames without a symbol get a second look.
 const EAGER: u32 = 5;
 
 /// After them, one frame of so many gets another look.
@@ -122,7 +122,7 @@ impl LiveScanner {
         let image = frame.thinned(LONGEST);
         let code = if self.is_idle() && self.without.is_multiple_of(WIDE_LOOK_EVERY) {
             self.without += 1;
-            self.wide_looks(&image, budget, 1)
+            self.wide_look(&image, budget)
         } else {
             let begun = Instant::now();
             let mut sighting = guarded(|| first_look(&image, budget)).unwrap_or_default();
@@ -167,13 +167,13 @@ impl LiveScanner {
         }
         match self.area.filter(|_| self.without < REMEMBERED) {
             Some(area) => self.close_look(image, area, budget),
-            None if self.without <= EAGER => self.wide_looks(image, budget, usize::MAX),
+            None if self.without <= EAGER => self.wide_look(image, budget),
             None => None,
         }
     }
 
-    fn wide_looks(&mut self, image: &LumaImage, budget: Budget, at_most: usize) -> Option<ReadCode> {
-        self.wide.take(turns::WIDE, &mut cascade::Sizes::of(image), budget, at_most)
+    fn wide_look(&mut self, image: &LumaImage, budget: Budget) -> Option<ReadCode> {
+        self.wide.take(turns::WIDE, &mut cascade::Sizes::of(image), budget, 1)
     }
 
     fn close_look(&mut self, image: &LumaImage, area: Area, budget: Budget) -> Option<ReadCode> {

@@ -1,4 +1,4 @@
-//! The first look at a frame: the plain one, but what could not be read is kept.
+//! The first look at a frame: the plain one, our own reader where that reads nothing, and what could not be read is kept.
 
 use std::time::{Duration, Instant};
 
@@ -6,7 +6,7 @@ use rxing::common::{BitMatrix, DetectorRXingResult};
 use rxing::qrcode::cpp_port::detector;
 
 use super::super::budget::Budget;
-use super::super::detect::decoded;
+use super::super::detect::{decoded, grey};
 use super::super::finders::finder_patterns;
 use super::super::luma::LumaImage;
 use super::super::read_code::{Point, ReadCode};
@@ -91,6 +91,9 @@ pub(super) fn first_look(image: &LumaImage, budget: Budget) -> Sighting {
         if codes.is_empty() && likeness > best.as_ref().map_or(0, |(best, _)| *best) {
             best = symbol(sampled.getBits(), sampled.getPoints()).map(|symbol| (likeness, symbol));
         }
+    }
+    if codes.is_empty() {
+        codes = grey(image, &patterns, budget);
     }
     let code = codes.into_iter().min_by(ReadCode::reading_order);
     let symbol = best.filter(|_| code.is_none()).map(|(_, symbol)| symbol);

@@ -86,12 +86,12 @@ fn read_one(light: Light<'_>, arrangement: &Arrangement, budget: Budget) -> Outc
     let mut is_code = false;
     for (projection, anchors) in with_alignment.into_iter().chain([(flat.projection, finders)]) {
         let mut mesh = Mesh::flat(&projection, flat.side);
-        let symbol = match decode(light, &mesh) {
+        let symbol = match decode(light, &mesh, budget) {
             Ok(symbol) => Some(symbol),
             Err(agreement) if agreement > LIKELY => {
                 is_code |= arrangement.is_whole() && agreement > SURE && flat.timing > SURE;
                 mesh.settle(light, &anchors, budget);
-                decode(light, &mesh).ok()
+                decode(light, &mesh, budget).ok()
             }
             Err(_) => None,
         };
@@ -108,13 +108,16 @@ const SHARPENINGS: [f32; 2] = [0.0, 0.7];
 /// How many formats are tried, the likeliest.
 const MAX_FORMATS: usize = 2;
 
-/// What the modules say, or how well the likeliest format agrees with them.
-fn decode(light: Light<'_>, mesh: &Mesh) -> Result<DecoderResult<bool>, f32> {
+/// What the modules say, or how well the likeliest format agrees with them, as far as `budget` goes.
+fn decode(light: Light<'_>, mesh: &Mesh, budget: Budget) -> Result<DecoderResult<bool>, f32> {
     let brightness = mesh.brightness(light);
     let mut agreement: f32 = 0.0;
     for sharpening in SHARPENINGS {
         let modules = Modules::measured(&brightness, mesh.side, sharpening);
         for format in formats(mesh.side, &|column, row| modules.darkness(column, row)).take(MAX_FORMATS) {
+            if budget.is_spent() {
+                return Err(agreement);
+            }
             agreement = agreement.max(format.agreement);
             if let Some(symbol) = decoded(&modules, format) {
                 return Ok(symbol);
