@@ -7,7 +7,7 @@ use std::io::Cursor;
 use std::time::{Duration, Instant};
 
 use image::metadata::Orientation;
-use image::{DynamicImage, GrayImage, ImageDecoder, ImageError, ImageReader, Limits, imageops};
+use image::{ColorType, GrayImage, ImageDecoder, ImageError, ImageReader, Limits, imageops};
 
 use super::budget::Budget;
 use super::foreign::guarded;
@@ -154,24 +154,46 @@ fn decode(bytes: &[u8]) -> Result<LumaImage, UnreadablePhoto> {
         return Err(UnreadablePhoto::PictureTooLarge { width, height });
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let picture = DynamicImage::from_decoder(decoder).map_err(damaged)?;
-    let luma = upright(over_white(picture), orientation);
+    let kind = decoder.color_type();
+    let mut pixels =
+        vec![0; usize::try_from(decoder.total_bytes()).expect("no more than MAX_UNPACKING_BYTES")];
+    decoder.read_image(&mut pixels).map_err(damaged)?;
+    let luma = GrayImage::from_raw(width, height, brightness(pixels, kind)).ok_or(UnreadablePhoto::Empty)?;
+    let luma = upright(luma, orientation);
     let width = luma.width() as usize;
     LumaImage::from_rows(luma.into_raw(), width).ok_or(UnreadablePhoto::Empty)
 }
 
-/// Brightness on white paper: an app's picture of a code is often black on nothing.
-fn over_white(picture: DynamicImage) -> GrayImage {
-    if !picture.has_alpha() {
-        return picture.into_luma8();
+/// The brightness of each pixel, on white paper: an app's picture of a code is often black on nothing.
+///
+/// `DynamicImage` would tell it too, in real numbers and for every space of colours, and takes longer for that than the
+/// JPEG takes to unpack.
+fn brightness(mut samples: Vec<u8>, kind: ColorType) -> Vec<u8> {
+    let channels = usize::from(kind.channel_count());
+    if usize::from(kind.bytes_per_pixel()) == 2 * channels {
+        samples = samples
+            .chunks_exact(2)
+            .map(|sample| u16::from_ne_bytes([sample[0], sample[1]]).to_be_bytes()[0])
+            .collect();
     }
-    let transparent = picture.into_luma_alpha8();
-    let (width, height) = transparent.dimensions();
-    let pixels = transparent.chunks_exact(2).map(|pixel| {
-        let (luma, alpha) = (u16::from(pixel[0]), u16::from(pixel[1]));
-        u8::try_from((luma * alpha + 255 * (255 - alpha)) / 255).unwrap_or(u8::MAX)
-    });
-    GrayImage::from_raw(width, height, pixels.collect()).expect("one byte for each pixel")
+    match channels {
+        1 => samples,
+        2 => samples.chunks_exact(2).map(|pixel| over_white(pixel[0], pixel[1])).collect(),
+        3 => samples.chunks_exact(3).map(luma).collect(),
+        _ => samples.chunks_exact(4).map(|pixel| over_white(luma(pixel), pixel[3])).collect(),
+    }
+}
+
+/// ITU-R BT.709, in parts of 256.
+#[inline]
+fn luma(pixel: &[u8]) -> u8 {
+    let (red, green, blue) = (u16::from(pixel[0]), u16::from(pixel[1]), u16::from(pixel[2]));
+    ((54 * red + 183 * green + 19 * blue + 128) / 256).to_le_bytes()[0]
+}
+
+fn over_white(luma: u8, alpha: u8) -> u8 {
+    let (luma, alpha) = (u16::from(luma), u16::from(alpha));
+    ((luma * alpha + 255 * (255 - alpha)) / 255).to_le_bytes()[0]
 }
 
 /// `DynamicImage::apply_orientation` would do it too, and brings it along for ten kinds of pixels.
