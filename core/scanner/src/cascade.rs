@@ -3,6 +3,7 @@
 //! A look that would not end in time is left out, smaller ones may follow; one whose time runs out is given up between its
 //! steps.
 
+use std::cell::OnceCell;
 use std::time::Instant;
 
 use super::budget::Budget;
@@ -12,7 +13,7 @@ use super::looks::{Look, MAX_DOUBLED, Plan, Size};
 use super::luma::LumaImage;
 use super::pace::Pace;
 use super::read_code::ReadCode;
-use super::resample::{divided, doubled, fitted};
+use super::resample::{divided, doubled, fitted, halved};
 
 /// Three hundred codes, and some false finds beside them.
 const MOST_PATTERNS: usize = 1000;
@@ -89,12 +90,14 @@ pub(super) fn ratio(side: usize, of: usize) -> f32 {
 /// A picture and the sizes of it that were asked for, each made once.
 pub(super) struct Sizes<'a> {
     original: &'a LumaImage,
+    /// From which the small sizes are made.
+    half: OnceCell<LumaImage>,
     made: Vec<(Size, LumaImage)>,
 }
 
 impl<'a> Sizes<'a> {
     pub(super) fn of(original: &'a LumaImage) -> Self {
-        Self { original, made: Vec::new() }
+        Self { original, half: OnceCell::new(), made: Vec::new() }
     }
 
     /// About how many pixels the picture has at `size`.
@@ -126,6 +129,12 @@ impl<'a> Sizes<'a> {
         let image = self.original;
         match size {
             Size::Full => Some(image.clone()),
+            // Half of a new pixel at most: to which of two one at an edge belongs hardly shows.
+            Size::Fitted(long_side)
+                if image.long_side() >= 4 * long_side && image.width().min(image.height()) > 1 =>
+            {
+                Some(fitted(self.half.get_or_init(|| halved(image)), long_side))
+            }
             Size::Fitted(long_side) => (image.long_side() > long_side).then(|| fitted(image, long_side)),
             Size::Divided(factor) => Some(divided(image, factor)),
             Size::Doubled => (image.long_side() <= MAX_DOUBLED).then(|| doubled(image)),

@@ -18,6 +18,21 @@ pub(super) fn fitted(image: &LumaImage, long_side: usize) -> LumaImage {
     }
 }
 
+/// Half of both sides, the last odd row and column left out: each pixel the mean of four. Many times quicker than
+/// [`fitted`].
+pub(super) fn halved(image: &LumaImage) -> LumaImage {
+    let (width, height) = (image.width() / 2, image.height() / 2);
+    let mut pixels = vec![0; width * height];
+    for (y, row) in pixels.chunks_exact_mut(width.max(1)).enumerate() {
+        let (upper, lower) = (image.row(2 * y).chunks_exact(2), image.row(2 * y + 1).chunks_exact(2));
+        for (pixel, (upper, lower)) in row.iter_mut().zip(upper.zip(lower)) {
+            let sum = u16::from(upper[0]) + u16::from(upper[1]) + u16::from(lower[0]) + u16::from(lower[1]);
+            *pixel = ((sum + 2) / 4).to_le_bytes()[0];
+        }
+    }
+    LumaImage::from_rows(pixels, width).expect("no side of two pixels is halved")
+}
+
 /// Source pixels are measured in these parts.
 const PARTS: usize = 256;
 

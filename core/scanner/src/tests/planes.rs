@@ -9,7 +9,7 @@ use crate::Budget;
 use crate::filter::{Filter, filtered};
 use crate::finders::finder_patterns;
 use crate::luma::LumaImage;
-use crate::resample::{divided, doubled, fitted};
+use crate::resample::{divided, doubled, fitted, halved};
 use crate::threshold::Threshold;
 
 fn images() -> impl Strategy<Value = LumaImage> {
@@ -100,4 +100,26 @@ fn shrinking_takes_the_mean_of_what_each_pixel_covers() {
     assert_eq!(fitted(&image, 1).pixels(), [110]);
     // Two pixels from three: the first covers 0 and half of 90, the second the other half and 240.
     assert_eq!(fitted(&image, 2).pixels(), [30, 190]);
+}
+
+proptest! {
+    #[test]
+    fn half_a_picture_is_the_same_whichever_way_it_is_made(
+        (width, height) in (1_usize..30, 1_usize..30),
+        pixels in prop::collection::vec(any::<u8>(), 4 * 30 * 30),
+    ) {
+        let image = LumaImage::from_rows(pixels[..4 * width * height].to_vec(), 2 * width);
+        let image = image.unwrap();
+        let (quick, exact) = (halved(&image), divided(&image, 2));
+        prop_assert_eq!((quick.width(), quick.height()), (exact.width(), exact.height()));
+        for (quick, exact) in quick.pixels().iter().zip(exact.pixels()) {
+            prop_assert!(quick.abs_diff(*exact) <= 1, "one is rounded and the other cut off");
+        }
+    }
+}
+
+#[test]
+fn an_odd_row_and_column_are_left_out_of_the_half() {
+    let image = LumaImage::from_rows(vec![0, 90, 7, 240, 30, 7, 7, 7, 7], 3).unwrap();
+    assert_eq!(halved(&image).pixels(), [90]);
 }
