@@ -27,6 +27,7 @@ mod detect;
 mod filter;
 mod finders;
 mod foreign;
+mod jpeg;
 mod live;
 mod looks;
 mod luma;

@@ -7,10 +7,11 @@ use std::io::Cursor;
 use std::time::{Duration, Instant};
 
 use image::metadata::Orientation;
-use image::{ColorType, GrayImage, ImageDecoder, ImageError, ImageReader, Limits, imageops};
+use image::{ColorType, GrayImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, imageops};
 
 use super::budget::Budget;
 use super::foreign::guarded;
+use super::jpeg::Jpeg;
 use super::luma::{LumaImage, LumaView, MAX_PIXELS, MAX_SIDE};
 use super::read_code::ReadCode;
 use super::{cascade, looks, store_barcodes};
@@ -133,6 +134,12 @@ fn unpack(bytes: &[u8]) -> Result<LumaImage, UnreadablePhoto> {
 }
 
 fn decode(bytes: &[u8]) -> Result<LumaImage, UnreadablePhoto> {
+    if image::guess_format(bytes).is_ok_and(|format| format == ImageFormat::Jpeg) {
+        let jpeg = Jpeg::of(bytes).map_err(damaged)?;
+        let (size, kind, orientation) = (jpeg.size, jpeg.kind, jpeg.orientation);
+        bounded(size, u64::from(kind.bytes_per_pixel()))?;
+        return upright(jpeg.pixels().map_err(damaged)?, size, kind, orientation);
+    }
     let mut limits = Limits::default();
     limits.max_alloc = Some(MAX_UNPACKING_BYTES);
     let mut reader = ImageReader::new(Cursor::new(bytes))
@@ -143,31 +150,42 @@ fn decode(bytes: &[u8]) -> Result<LumaImage, UnreadablePhoto> {
     }
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(damaged)?;
-    let (width, height) = decoder.dimensions();
-    if width == 0 || height == 0 {
-        return Err(UnreadablePhoto::Empty);
-    }
-    if width.max(height) > MAX_SIDE
-        || u64::from(width) * u64::from(height) > MAX_PIXELS
-        || decoder.total_bytes() > MAX_UNPACKING_BYTES
-    {
-        return Err(UnreadablePhoto::PictureTooLarge { width, height });
-    }
+    let (size, kind) = (decoder.dimensions(), decoder.color_type());
+    bounded(size, u64::from(kind.bytes_per_pixel()))?;
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let kind = decoder.color_type();
     let mut pixels =
         vec![0; usize::try_from(decoder.total_bytes()).expect("no more than MAX_UNPACKING_BYTES")];
     decoder.read_image(&mut pixels).map_err(damaged)?;
+    upright(pixels, size, kind, orientation)
+}
+
+/// Decides about memory before there is any.
+fn bounded((width, height): (u32, u32), bytes_per_pixel: u64) -> Result<(), UnreadablePhoto> {
+    if width == 0 || height == 0 {
+        return Err(UnreadablePhoto::Empty);
+    }
+    let pixels = u64::from(width) * u64::from(height);
+    if width.max(height) > MAX_SIDE || pixels > MAX_PIXELS || pixels * bytes_per_pixel > MAX_UNPACKING_BYTES {
+        return Err(UnreadablePhoto::PictureTooLarge { width, height });
+    }
+    Ok(())
+}
+
+fn upright(
+    pixels: Vec<u8>,
+    (width, height): (u32, u32),
+    kind: ColorType,
+    orientation: Orientation,
+) -> Result<LumaImage, UnreadablePhoto> {
     let luma = GrayImage::from_raw(width, height, brightness(pixels, kind)).ok_or(UnreadablePhoto::Empty)?;
-    let luma = upright(luma, orientation);
+    let luma = turned(luma, orientation);
     let width = luma.width() as usize;
     LumaImage::from_rows(luma.into_raw(), width).ok_or(UnreadablePhoto::Empty)
 }
 
 /// The brightness of each pixel, on white paper: an app's picture of a code is often black on nothing.
 ///
-/// `DynamicImage` would tell it too, in real numbers and for every space of colours, and takes longer for that than the
-/// JPEG takes to unpack.
+/// `DynamicImage` would tell it too, in real numbers and for every space of colours, which takes longer than unpacking.
 fn brightness(mut samples: Vec<u8>, kind: ColorType) -> Vec<u8> {
     let channels = usize::from(kind.channel_count());
     if usize::from(kind.bytes_per_pixel()) == 2 * channels {
@@ -197,7 +215,7 @@ fn over_white(luma: u8, alpha: u8) -> u8 {
 }
 
 /// `DynamicImage::apply_orientation` would do it too, and brings it along for ten kinds of pixels.
-fn upright(mut luma: GrayImage, orientation: Orientation) -> GrayImage {
+fn turned(mut luma: GrayImage, orientation: Orientation) -> GrayImage {
     match orientation {
         Orientation::NoTransforms => {}
         Orientation::Rotate90 => luma = imageops::rotate90(&luma),
