@@ -5,6 +5,8 @@
 
 mod address;
 mod client;
+#[cfg(test)]
+mod examples;
 mod exchange;
 mod fault;
 mod http;

@@ -9,6 +9,7 @@ use crate::{
     bill::{BillId, Household},
     gateway::{
         Exchange, Method,
+        examples::resource,
         wire::{Outcome, ProblemKind},
     },
     payment::examples::{bill, device_key, intent, quote},
@@ -65,23 +66,6 @@ fn account_bills() -> AccountBills {
     AccountBills { household, bills: vec![bill()] }
 }
 
-fn resource() -> PaymentResource {
-    let intent = intent();
-    PaymentResource {
-        payment_id: intent.payment,
-        bill_id: intent.bill,
-        account: intent.account,
-        payee: intent.payee,
-        period: intent.period,
-        amount: intent.amount,
-        fee: intent.fee,
-        total: intent.total,
-        method_id: intent.method,
-        not_after: intent.not_after,
-        outcome: Outcome::Pending,
-    }
-}
-
 /// The same value with another one at `pointer` (RFC 6901).
 fn with(mut value: Value, pointer: &str, other: Value) -> Value {
     *value.pointer_mut(pointer).unwrap_or_else(|| panic!("nothing at {pointer}")) = other;
@@ -131,8 +115,8 @@ async fn each_question_goes_where_the_contract_says() {
     let expected = json!({ "bill_id": bill().id, "method_id": "card", "key_id": device_key().key_id() });
     assert_eq!(body(&request), expected);
 
-    let (client, gateway) = told(&json!({ "payments": [to_value(resource()).unwrap()] }));
-    assert_eq!(client.payments(&account).await.unwrap(), [resource()]);
+    let (client, gateway) = told(&json!({ "payments": [to_value(resource(Outcome::Pending)).unwrap()] }));
+    assert_eq!(client.payments(&account).await.unwrap(), [resource(Outcome::Pending)]);
     assert_eq!(
         only_request(&gateway),
         Request::get("/v1/billers/kinmen-water/accounts/0000001/payments".into())
@@ -199,7 +183,7 @@ async fn another_key_or_a_payment_of_another_account_does_not_match() {
     let (client, _) = told(&json!({ "key_id": "another" }));
     assert!(does_not_match(&client.register(&device_key()).await));
 
-    let own = to_value(resource()).unwrap();
+    let own = to_value(resource(Outcome::Pending)).unwrap();
     let other = with(own.clone(), "/account/number", json!("0000002"));
     let (client, _) = told(&json!({ "payments": [own, other] }));
     assert!(does_not_match(&client.payments(&bill().account).await));

@@ -5,29 +5,12 @@ use std::time::Duration;
 use super::*;
 use crate::{
     bill::{BillId, PayeeId},
-    gateway::{Response, wire::AccountPayments},
+    gateway::{Response, examples::resource, wire::AccountPayments},
     payment::{
         CompactJws, DeclineReason, MethodId, PaymentId, PaymentReference, ReceiptKey,
         examples::{claims, gateway, intent, receipt, receipt_keys, twd},
     },
 };
-
-fn resource(outcome: Outcome) -> PaymentResource {
-    let intent = intent();
-    PaymentResource {
-        payment_id: intent.payment,
-        bill_id: intent.bill,
-        account: intent.account,
-        payee: intent.payee,
-        period: intent.period,
-        amount: intent.amount,
-        fee: intent.fee,
-        total: intent.total,
-        method_id: intent.method,
-        not_after: intent.not_after,
-        outcome,
-    }
-}
 
 fn settled() -> PaymentResource {
     resource(Outcome::Settled { receipt: gateway().sign(&claims(&intent())) })
