@@ -57,6 +57,7 @@ impl Detector {
 fn zxing_cpp(black: &BitMatrix, mut patterns: FinderPatterns, budget: Budget) -> Vec<ReadCode> {
     let mut used = Vec::new();
     let mut codes = Vec::new();
+    // To combine hundreds of patterns takes milliseconds, and nothing interrupts it.
     if budget.is_spent() {
         return codes;
     }

@@ -202,7 +202,7 @@ fn brightness(mut samples: Vec<u8>, kind: ColorType) -> Vec<u8> {
     }
 }
 
-/// ITU-R BT.709, in parts of 256.
+/// ITU-R BT.709, in parts of 256. The brightness that a JPEG keeps is by BT.601.
 #[inline]
 fn luma(pixel: &[u8]) -> u8 {
     let (red, green, blue) = (u16::from(pixel[0]), u16::from(pixel[1]), u16::from(pixel[2]));

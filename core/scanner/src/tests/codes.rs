@@ -1,13 +1,14 @@
 //! What is read.
 
+use std::io::Cursor;
 use std::time::Duration;
 
-use image::{ImageFormat, Luma, imageops};
+use image::{DynamicImage, ImageFormat, Luma, Rgb, RgbImage, imageops};
 
 use super::pictures::{
     BILL, BILL_TEXT, FIRST, SECOND, bill, jpeg_with_orientation, packed, paper, print, view,
 };
-use crate::{Budget, LiveScanner, LumaView, Seen, read_photo_within};
+use crate::{Budget, LiveScanner, LumaView, Photo, Seen, read_photo_within};
 
 /// Unoptimised builds on a busy machine take long; the real limits are tested in `hostile`.
 pub(super) const LONG: Duration = Duration::from_mins(1);
@@ -101,9 +102,47 @@ fn a_code_on_a_transparent_ground_is_black_on_white() {
         let ink = opaque.get_pixel(x, y) != &Luma([220]);
         image::LumaA([0, if ink { 255 } else { 0 }])
     });
-    let mut bytes = std::io::Cursor::new(Vec::new());
+    let mut bytes = Cursor::new(Vec::new());
     picture.write_to(&mut bytes, ImageFormat::Png).unwrap();
     assert_eq!(texts(&bytes.into_inner()), [BILL_TEXT]);
+}
+
+#[test]
+fn brightness_is_the_same_for_every_kind_of_pixel() {
+    let grey = bill(2);
+    let picture = DynamicImage::from(grey.clone());
+    let kinds = [
+        DynamicImage::from(picture.to_luma8()),
+        DynamicImage::from(picture.to_luma_alpha8()),
+        DynamicImage::from(picture.to_rgb8()),
+        DynamicImage::from(picture.to_rgba8()),
+        DynamicImage::from(picture.to_luma16()),
+        DynamicImage::from(picture.to_luma_alpha16()),
+        DynamicImage::from(picture.to_rgb16()),
+        DynamicImage::from(picture.to_rgba16()),
+    ];
+    for kind in kinds {
+        let mut file = Cursor::new(vec![]);
+        kind.write_to(&mut file, ImageFormat::Png).unwrap();
+        let photo = Photo::unpack(file.get_ref()).unwrap();
+        let read: Vec<u8> = photo.luma().rows().flatten().copied().collect();
+        assert!(read == *grey.as_raw(), "{:?}", kind.color());
+    }
+}
+
+#[test]
+fn a_jpeg_in_colour_is_as_bright_as_it_looks() {
+    for (colour, expected) in
+        [([255, 0, 0], 76_u8), ([0, 255, 0], 150), ([0, 0, 255], 29), ([90, 90, 90], 90)]
+    {
+        let mut file = Cursor::new(vec![]);
+        let picture = DynamicImage::from(RgbImage::from_pixel(64, 48, Rgb(colour)));
+        picture.write_to(&mut file, ImageFormat::Jpeg).unwrap();
+        let photo = Photo::unpack(file.get_ref()).unwrap();
+        assert_eq!((photo.luma().width(), photo.luma().height()), (64, 48));
+        let off = photo.luma().rows().flatten().map(|pixel| pixel.abs_diff(expected)).max();
+        assert!(off <= Some(2), "{colour:?}: {off:?}");
+    }
 }
 
 #[test]
