@@ -32,17 +32,23 @@ class CancellationTest(@TempDir folder: Path) {
     @Test
     fun `a cancelled coroutine does not stop the payment that it began`(): Unit = runBlocking {
         openWaterPay(phone.settings).useAndShutDown { waterPay ->
-            sandbox.misbehave("late=200", on = "send_payment")
-            for (household in 1_000_001..1_000_010) {
+            val authorised = (1_000_001..1_000_010).map { household ->
                 val bill = waterPay.bill("$household")
                 val authorisation = waterPay.prepare(bill, "stored_value")
-                val signature = phone.sign(authorisation)
+                Triple(bill, authorisation, phone.sign(authorisation))
+            }
+            sandbox.misbehave("late=3000", on = "send_payment")
 
-                // Undispatched: the core has the payment when `launch` comes back, and the coroutine waits for its answer.
-                val paying = launch(start = CoroutineStart.UNDISPATCHED) { authorisation.pay(signature) }
-                paying.cancelAndJoin()
-                assertTrue(paying.isCancelled)
+            // Undispatched: the core has each payment when `launch` comes back, and the coroutine waits for its answer.
+            val paying = authorised.map { (_, authorisation, signature) ->
+                launch(start = CoroutineStart.UNDISPATCHED) { authorisation.pay(signature) }
+            }
+            for (payment in paying) {
+                payment.cancelAndJoin()
+                assertTrue(payment.isCancelled)
+            }
 
+            for ((bill, authorisation) in authorised) {
                 assertIs<Stage.Paid>(waterPay.end(authorisation.payment()).stage)
                 val charges = sandbox.charges().filter { it.bill == bill.id }
                 assertEquals(listOf(bill.amount.amount.dollars), charges.map { it.dollars })
