@@ -45,12 +45,13 @@ extension WaterPayProtocol {
     /// - Throws: ``WaterPayError/NotAFrame(words:detail:)`` when the sizes do not fit the bytes.
     public func read(_ frame: LumaFrame) throws -> ReadCode? {
         // A size that does not fit the core's numbers fits no bytes either; it is for the core to say so.
-        try readFrame(
+        let isRead = try readFrame(
             luma: frame.luma,
             width: UInt32(clamping: frame.width),
             height: UInt32(clamping: frame.height),
             stride: UInt32(clamping: frame.bytesPerRow)
         )
+        return isRead ? try codeInFrame() : nil
     }
 
     /// Reads every code on a photograph (JPEG, PNG or WebP), away from the actor that asks: it takes up to half a

@@ -129,7 +129,11 @@ struct ScanModelTests {
             code.withLock { $0 = text }
         }
 
-        override func readFrame(luma: Data, width: UInt32, height: UInt32, stride: UInt32) throws -> ReadCode? {
+        override func readFrame(luma: Data, width: UInt32, height: UInt32, stride: UInt32) throws -> Bool {
+            code.withLock { $0 != nil }
+        }
+
+        override func codeInFrame() throws -> ReadCode? {
             code.withLock { $0.map { ReadCode(text: Personal($0), centreX: 0, centreY: 0) } }
         }
     }

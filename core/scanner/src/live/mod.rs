@@ -50,6 +50,9 @@ const LONGEST: usize = 1920;
 /// A camera that aims at a code sees few others, and every three finder patterns may be one.
 const MOST_PATTERNS: usize = 256;
 
+/// A frame with a shorter side shows no code: version 1, the smallest, is as many modules wide (ISO/IEC 18004).
+const SMALLEST_SYMBOL: usize = 21;
+
 /// So many frames after a symbol was seen, it is still looked for at the same place.
 const REMEMBERED: u32 = 8;
 
@@ -110,6 +113,9 @@ impl LiveScanner {
 
     /// [`LiveScanner::read`] with another budget.
     pub fn read_within(&mut self, frame: LumaView<'_>, budget: Budget) -> Seen {
+        if frame.width().min(frame.height()) < SMALLEST_SYMBOL {
+            return Seen::NoCode(self.steady.shown());
+        }
         if self.last.is_some_and(|last| last.elapsed() > PAUSE) {
             *self = Self::default();
         }

@@ -75,6 +75,19 @@ fn one_odd_frame_does_not_change_the_hint() {
     assert_eq!(see(&dark), Seen::NoCode(Hint::TooDark));
 }
 
+#[test]
+fn a_frame_too_narrow_for_the_smallest_code_is_not_looked_at() {
+    let last_hint = |width, height| {
+        let dark = lit(paper(width, height), 10);
+        let mut scanner = LiveScanner::new();
+        (0..10).map(|_| scanner.read_within(view(&dark), Budget::lasting(LONG))).last().unwrap()
+    };
+    for (width, height) in [(1, 1), (20, 480), (480, 20)] {
+        assert_eq!(last_hint(width, height), Seen::NoCode(Hint::NothingSeen), "{width} x {height}");
+    }
+    assert_eq!(last_hint(21, 480), Seen::NoCode(Hint::TooDark));
+}
+
 /// `symbol` with so many of a thousand of its data modules turned over, others for each seed.
 fn grainy(symbol: &Symbol, side: u32, wrong: u32, seed: u32) -> GrayImage {
     const MODULE: u32 = 5;

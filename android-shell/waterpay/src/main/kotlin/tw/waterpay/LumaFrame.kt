@@ -23,9 +23,12 @@ class LumaFrame(val luma: ByteBuffer, val width: Int, val height: Int, val rowSt
  *
  * @throws tw.waterpay.bindings.WaterPayException.NotAFrame when the sizes do not fit the bytes
  */
-fun WaterPayInterface.read(frame: LumaFrame): ReadCode? =
+fun WaterPayInterface.read(frame: LumaFrame): ReadCode? {
     // The bindings look at a buffer's first byte whatever its position is; the slice begins where the frame begins.
-    readFrame(frame.luma.slice(), frame.width.toUInt(), frame.height.toUInt(), frame.rowStride.toUInt())
+    val luma = frame.luma.slice()
+    val isRead = readFrame(luma, frame.width.toUInt(), frame.height.toUInt(), frame.rowStride.toUInt())
+    return if (isRead) codeInFrame() else null
+}
 
 /**
  * Reads every code on a photograph (JPEG, PNG or WebP). Takes up to half a second: not for the thread that draws.

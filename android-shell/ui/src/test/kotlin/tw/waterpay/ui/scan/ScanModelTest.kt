@@ -96,8 +96,9 @@ class ScanModelTest {
 
         override fun howToAim(): String = advice
 
-        override fun readFrame(luma: ByteBuffer, width: UInt, height: UInt, stride: UInt): ReadCode? =
-            code?.let { ReadCode(Personal(it), centreX = 0f, centreY = 0f) }
+        override fun readFrame(luma: ByteBuffer, width: UInt, height: UInt, stride: UInt): Boolean = code != null
+
+        override fun codeInFrame(): ReadCode? = code?.let { ReadCode(Personal(it), centreX = 0f, centreY = 0f) }
     }
 
     private companion object {
