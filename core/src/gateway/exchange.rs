@@ -124,3 +124,22 @@ impl fmt::Debug for Response {
         shown.field("body_bytes", &self.body.len()).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_printed_says_what_it_is_and_not_what_is_in_it() {
+        let question = Request::get("/v1/accounts/2863465".to_owned());
+        let order = Request::post("/v1/payments", "application/jose", b"2863465".to_vec());
+        let answer = Response { status: 200, body: b"2863465".to_vec(), ..Response::default() };
+        let printed = format!("{question:?} {order:?} {:?} {answer:?}", order.body);
+        for said in
+            ["Get", "Post", "Some(7)", "Body(application/jose, 7 bytes)", "status: 200", "body_bytes: 7"]
+        {
+            assert!(printed.contains(said), "{said}: {printed}");
+        }
+        assert!(!printed.contains("2863465"), "{printed}");
+    }
+}

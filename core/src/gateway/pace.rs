@@ -49,6 +49,13 @@ mod tests {
 
     use super::*;
 
+    #[test]
+    fn jitter_takes_up_to_half_of_the_wait_away_and_adds_nothing() {
+        let pace = Pace::default();
+        let waits = [0.0, 0.5, 1.0].map(|jitter| pace.wait(2, None, jitter));
+        assert_eq!(waits, [2, 3, 4].map(Duration::from_secs));
+    }
+
     proptest! {
         #[test]
         fn no_wait_is_shorter_than_asked_for_or_longer_than_the_longest(

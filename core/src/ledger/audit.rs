@@ -57,12 +57,30 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_value_that_its_table_forbids_is_damage() {
+        let file = Connection::open_in_memory().unwrap();
+        file.execute_batch(
+            "CREATE TABLE payment (amount CHECK (amount >= 0)); INSERT INTO payment VALUES (1)",
+        )
+        .unwrap();
+        assert!(structure(&file).is_ok());
+        let behind_its_back = "PRAGMA ignore_check_constraints = ON; UPDATE payment SET amount = -1; \
+             PRAGMA ignore_check_constraints = OFF";
+        file.execute_batch(behind_its_back).unwrap();
+        let damaged = structure(&file);
+        assert!(matches!(damaged, Err(LedgerFault::Damaged { why: Damage::Malformed, .. })), "{damaged:?}");
+    }
+
+    #[test]
     fn a_page_that_cannot_be_read_is_not_damage() {
         assert!(judged("ok").is_ok());
         let unread = judged("Tree 5 page 7: unable to get the page. error code=266");
         assert!(matches!(unread, Err(LedgerFault::Io(_))), "{unread:?}");
-        for damaged in ["Tree 5 page 7: unable to get the page. error code=11", "row 1 missing from index x"]
-        {
+        for damaged in [
+            "Tree 5 page 7: unable to get the page. error code=11",
+            "Tree 5 page 7: unable to get the page. error code=14",
+            "row 1 missing from index x",
+        ] {
             let damaged = judged(damaged);
             assert!(
                 matches!(damaged, Err(LedgerFault::Damaged { why: Damage::Malformed, .. })),
