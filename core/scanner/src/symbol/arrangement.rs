@@ -25,7 +25,10 @@ pub(super) struct Arrangement {
 /// The most finder patterns that are combined, the best.
 const MAX_FINDERS: usize = 16;
 
-/// All arrangements, the likeliest first: those of three before those of two.
+/// The most arrangements of two that are worth a try. Of those that were ever read, none came later than seventh.
+const MAX_OF_TWO: usize = 12;
+
+/// The arrangements, the likeliest first: those of three before those of two.
 pub(super) fn arrangements(finders: &[Finder]) -> Vec<Arrangement> {
     let finders = &finders[..finders.len().min(MAX_FINDERS)];
     let mut links = Vec::new();
@@ -49,7 +52,7 @@ pub(super) fn arrangements(finders: &[Finder]) -> Vec<Arrangement> {
         twos.extend(link.across(finders));
     }
     twos.sort_by(|one: &Arrangement, other| one.strain.total_cmp(&other.strain));
-    threes.extend(twos);
+    threes.extend(twos.into_iter().take(MAX_OF_TWO));
     threes
 }
 

@@ -21,9 +21,14 @@ pub(super) struct Flat {
 /// Timing patterns that agree so well leave no doubt about the side.
 const SURE: f32 = 0.8;
 
-/// The least agreement of the timing patterns, of codes with three and with two finder patterns seen. On curled paper
-/// they are bent.
-const MIN_TIMING: [f32; 2] = [0.1, 0.3];
+/// The least agreement of the timing patterns of a code whose finder patterns are all seen. On curled paper they are bent.
+const MIN_TIMING: f32 = 0.1;
+
+/// The same with two finder patterns seen, and the third supposed.
+const MIN_TIMING_OF_TWO: f32 = 0.3;
+
+/// The same of a code of many modules, in which a place that is only supposed is many of them off.
+const MIN_TIMING_OF_TWO_AND_MANY: f32 = 0.6;
 
 /// The least mean agreement of the finder patterns seen, after each time that the projection was fitted to their edges.
 const MIN_AGREEMENTS: [f32; 4] = [0.2, 0.3, 0.4, 0.5];
@@ -47,7 +52,13 @@ impl Flat {
             }
         }
         let best = best?.of_true_side(light, arrangement);
-        let least = if arrangement.is_whole() { MIN_TIMING[0] } else { MIN_TIMING[1] };
+        let least = if arrangement.is_whole() {
+            MIN_TIMING
+        } else if best.side < MIN_VERSIONED {
+            MIN_TIMING_OF_TWO
+        } else {
+            MIN_TIMING_OF_TWO_AND_MANY
+        };
         (best.timing > least).then_some(best)
     }
 

@@ -84,11 +84,14 @@ fn read_one(light: Light<'_>, arrangement: &Arrangement, budget: Budget) -> Outc
         (projection, [finders.as_slice(), &[lower_right]].concat())
     });
     let mut is_code = false;
+    // Takes longer than everything else, and where it fails with the alignment pattern it fails without.
+    let mut is_settled = false;
     for (projection, anchors) in with_alignment.into_iter().chain([(flat.projection, finders)]) {
         let mut mesh = Mesh::flat(&projection, flat.side);
         let symbol = match decode(light, &mesh, budget) {
             Ok(symbol) => Some(symbol),
-            Err(agreement) if agreement > LIKELY => {
+            Err(agreement) if agreement > LIKELY && !is_settled => {
+                is_settled = true;
                 is_code |= arrangement.is_whole() && agreement > SURE && flat.timing > SURE;
                 mesh.settle(light, &anchors, budget);
                 decode(light, &mesh, budget).ok()

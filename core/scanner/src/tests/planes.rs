@@ -19,6 +19,21 @@ fn images() -> impl Strategy<Value = LumaImage> {
     })
 }
 
+#[expect(clippy::cast_precision_loss, reason = "small numbers")]
+fn scale(from: usize, to: usize) -> f64 {
+    from as f64 / to as f64
+}
+
+/// The pixels of a line that new pixel `index` covers, and how much of each.
+#[expect(clippy::cast_precision_loss, reason = "small numbers")]
+fn overlaps(index: usize, scale: f64, length: usize) -> impl Iterator<Item = (usize, f64)> {
+    let (from, to) = (index as f64 * scale, (index as f64 + 1.0) * scale);
+    (0..length).filter_map(move |pixel| {
+        let part = to.min(pixel as f64 + 1.0) - from.max(pixel as f64);
+        (part > 0.0).then_some((pixel, part))
+    })
+}
+
 fn range(image: &LumaImage) -> (u8, u8) {
     let pixels = || image.pixels().iter().copied();
     (pixels().min().unwrap(), pixels().max().unwrap())
@@ -57,6 +72,26 @@ proptest! {
         for resized in [divided(&image, size), fitted(&image, size), doubled(&image)] {
             let (dark, light) = range(&resized);
             prop_assert!(darkest <= dark && light <= lightest);
+        }
+    }
+
+    /// To a part of a pixel in 64.
+    #[test]
+    fn a_new_pixel_is_the_mean_of_the_area_that_it_covers(image in images(), size in 1_usize..30) {
+        let shrunk = fitted(&image, size);
+        let (across, down) = (scale(image.width(), shrunk.width()), scale(image.height(), shrunk.height()));
+        for (index, &pixel) in shrunk.pixels().iter().enumerate() {
+            let (x, y) = (index % shrunk.width(), index / shrunk.width());
+            let rows = overlaps(y, down, image.height());
+            let mean: f64 = rows
+                .flat_map(|(row, tall)| {
+                    let columns = overlaps(x, across, image.width());
+                    let image = &image;
+                    columns.map(move |(column, wide)| f64::from(image.row(row)[column]) * wide * tall)
+                })
+                .sum::<f64>()
+                / (across * down);
+            prop_assert!((f64::from(pixel) - mean).abs() < 9.0, "{pixel} for {mean}");
         }
     }
 
