@@ -50,3 +50,15 @@ impl FromSql for ChangeNumber {
         u64::try_from(number).map(Self).map_err(|_| FromSqlError::OutOfRange(number))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_a_shell_kept_comes_back_the_same() {
+        for number in [0, 1, 7, u64::MAX] {
+            assert_eq!(ChangeNumber::new(number).number(), number);
+        }
+    }
+}

@@ -23,8 +23,8 @@ class Measurements(private val waterPay: WaterPay, private val phone: Phone) {
         measuredByTheHundred("call with next to no work (speak)", times) { waterPay.speak(Language.EN) }
 
     /**
-     * The crossing alone of a camera's frame: all its bytes are lent, and the core is told to look at one pixel of them.
-     * [frameOfOnePixel] is the rest of what it costs.
+     * The crossing alone of a camera's frame: all its bytes are lent, and the core is told that they are one pixel, which is
+     * too small for any code. [frameOfOnePixel] lends no more than that.
      */
     fun crossing(times: Int): Measured {
         val frame = LumaFrame(ByteBuffer.allocateDirect(WIDTH * HEIGHT), width = 1, height = 1, rowStride = 1)
