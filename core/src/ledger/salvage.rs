@@ -4,7 +4,7 @@
 //! written, however much else is damaged. A payment may come over without its latest events, as one whose outcome is
 //! not known; the gateway is asked about it as about any other.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, config::DbConfig, params_from_iter};
 
@@ -17,7 +17,7 @@ use super::{
 /// Copies what `damaged` proves into a new ledger, in one transaction. Nothing that is wrong with the damaged file is
 /// an error.
 pub(super) fn salvage(damaged: &Path, ledger: &Connection) -> Result<(), LedgerFault> {
-    let Ok(damaged) = look_past_the_damage(damaged) else {
+    let Ok(Some(damaged)) = look_past_the_damage(damaged) else {
         return Ok(());
     };
     let mut transaction = Transaction::new_unchecked(ledger, TransactionBehavior::Immediate)?;
@@ -36,15 +36,19 @@ pub(super) fn salvage(damaged: &Path, ledger: &Connection) -> Result<(), LedgerF
     Ok(transaction.commit()?)
 }
 
-/// Opens the file so that it is not changed. Without a writable schema, SQLite reads nothing of a file that was cut.
-fn look_past_the_damage(file: &Path) -> rusqlite::Result<Connection> {
+/// Opens the file so that it is not changed; none for an empty one, whose journal SQLite would remove. Without a writable
+/// schema, SQLite reads nothing of a file that was cut.
+fn look_past_the_damage(file: &Path) -> rusqlite::Result<Option<Connection>> {
+    if fs::metadata(file).is_ok_and(|metadata| metadata.len() == 0) {
+        return Ok(None);
+    }
     let connection = Connection::open_with_flags(
         file,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA writable_schema = ON")?;
-    Ok(connection)
+    Ok(Some(connection))
 }
 
 /// The numbers of the events, from both ends up to where the file cannot be read.

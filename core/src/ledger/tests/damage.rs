@@ -97,13 +97,16 @@ fn a_file_that_is_gone_is_noticed_and_takes_no_name_of_one_that_was_set_aside() 
 
 #[test]
 fn the_journal_is_kept_with_its_file() {
-    let folder = tempfile::tempdir().unwrap();
-    kept(&folder);
-    fs::write(file(&folder), "damaged").unwrap();
-    fs::write(folder.path().join("ledger.sqlite-wal"), "journal").unwrap();
-    let set_aside = set_aside(&folder);
-    let journal = set_aside.file.with_file_name("ledger-damaged-20270503T040000Z.sqlite-wal");
-    assert_eq!(fs::read(journal).unwrap(), b"journal");
+    // SQLite removes the journal of an empty file when it opens it.
+    for damaged in ["damaged", ""] {
+        let folder = tempfile::tempdir().unwrap();
+        kept(&folder);
+        fs::write(file(&folder), damaged).unwrap();
+        fs::write(folder.path().join("ledger.sqlite-wal"), "journal").unwrap();
+        let set_aside = set_aside(&folder);
+        let journal = set_aside.file.with_file_name("ledger-damaged-20270503T040000Z.sqlite-wal");
+        assert_eq!(fs::read(journal).unwrap(), b"journal", "{damaged:?}");
+    }
 }
 
 #[test]

@@ -1,6 +1,8 @@
+use std::time::Duration;
+
 use rusqlite::{Connection, config::DbConfig};
 
-use super::{after, ledger, noon, paid, paid_by, payment};
+use super::{after, damage, ledger, noon, paid, paid_by, payment};
 use crate::{
     ledger::{ChangeNumber, LedgerFault, NotBegun, Recorded, migration::MIGRATIONS, opening},
     payment::{Doubt, Payment, ReceiptKey, State},
@@ -60,6 +62,22 @@ fn a_closed_ledger_is_one_file() {
     first.close().unwrap();
     let names: Vec<_> = folder.path().read_dir().unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, ["ledger.sqlite"]);
+    assert_eq!(ledger(&folder).unfinished().unwrap(), [payment(1, "bill-1")]);
+}
+
+#[test]
+fn a_ledger_that_somebody_still_reads_says_that_it_was_not_closed_cleanly() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = ledger(&folder);
+    first.begin(&payment(1, "bill-1"), noon()).unwrap();
+    let reader = Connection::open(damage::file(&folder)).unwrap();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM payment").unwrap();
+
+    first.connection().unwrap().busy_timeout(Duration::ZERO).unwrap();
+    let closed = first.close();
+    assert!(matches!(closed, Err(LedgerFault::Locked(_))), "{closed:?}");
+
+    drop(reader);
     assert_eq!(ledger(&folder).unfinished().unwrap(), [payment(1, "bill-1")]);
 }
 
