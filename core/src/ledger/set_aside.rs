@@ -136,3 +136,59 @@ fn beside(file: &Path, suffix: &str) -> PathBuf {
     name.push(suffix);
     name.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder_with(names: &[&str]) -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        for name in names {
+            fs::write(folder.path().join(name), "kept").unwrap();
+        }
+        let file = folder.path().join("ledger.sqlite");
+        (folder, file)
+    }
+
+    #[test]
+    fn a_journal_is_one_with_something_in_it() {
+        let (_folder, file) = folder_with(&[]);
+        assert!(!has_journal(&file).unwrap());
+        fs::write(beside(&file, "-wal"), "").unwrap();
+        assert!(!has_journal(&file).unwrap());
+        fs::write(beside(&file, "-wal"), "x").unwrap();
+        assert!(has_journal(&file).unwrap());
+    }
+
+    #[test]
+    fn a_journal_or_one_set_aside_is_left_of_a_ledger() {
+        for (names, is_left) in [
+            (&[][..], false),
+            (&["ledger.sqlite-journal", "ledger-damaged.txt"], false),
+            (&["ledger.sqlite-wal"], true),
+            (&["ledger-damaged-20260101T000000Z.sqlite"], true),
+        ] {
+            let (_folder, file) = folder_with(names);
+            assert_eq!(remains(&file).unwrap(), is_left, "{names:?}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_taken_are_counted_on() {
+        let (_folder, file) = folder_with(&[
+            "ledger-damaged-20260101T000000Z.sqlite",
+            "ledger-damaged-20260101T000000Z-2.sqlite",
+        ]);
+        let unused = unused_name(&file, "2026-01-01T00:00:00Z".parse().unwrap()).unwrap();
+        assert_eq!(unused.file_name().unwrap(), "ledger-damaged-20260101T000000Z-3.sqlite");
+    }
+
+    #[test]
+    fn what_is_printed_leaves_out_the_folder() {
+        let file = PathBuf::from("/home/somebody/ledger-damaged.sqlite");
+        let set_aside = SetAside { file, at: Timestamp::UNIX_EPOCH, why: Damage::Malformed };
+        let printed = format!("{set_aside:?}");
+        assert!(printed.contains("ledger-damaged.sqlite") && printed.contains("Malformed"), "{printed}");
+        assert!(!printed.contains("somebody"), "{printed}");
+    }
+}
