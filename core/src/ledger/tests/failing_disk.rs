@@ -138,7 +138,13 @@ fn what_sqlite_refuses_for_no_rule_of_ours_is_told_as_that() {
     let refused = ledger.append(payment(1, "bill-1").intent.payment, &State::Expired, after(1));
     assert!(matches!(refused, Err(LedgerFault::Io(_))), "{refused:?}");
 
-    ledger.connection().unwrap().execute_batch("DROP TABLE payment_event; DROP TABLE payment").unwrap();
+    // Without the rule, the second payment of a bill fails for the want of a table.
+    let injury = "DROP INDEX one_live_payment_per_bill; DROP TABLE payment_event";
+    ledger.connection().unwrap().execute_batch(injury).unwrap();
+    let refused = ledger.begin(&payment(2, "bill-1"), noon());
+    assert!(matches!(refused, Err(NotBegun::Ledger(LedgerFault::Unexpected(_)))), "{refused:?}");
+
+    ledger.connection().unwrap().execute_batch("DROP TABLE payment").unwrap();
     let refused = ledger.begin(&payment(2, "bill-2"), noon());
     assert!(matches!(refused, Err(NotBegun::Ledger(LedgerFault::Unexpected(_)))), "{refused:?}");
     let refused = ledger.import(vec![payment(3, "bill-3")], noon());
