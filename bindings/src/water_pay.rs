@@ -80,7 +80,7 @@ impl WaterPay {
     /// most 40 milliseconds; what earlier frames showed helps.
     ///
     /// Two calls, since nearly every frame of the thirty a second is without a code, and a plain yes or no crosses in
-    /// less than half the time of a record that may be missing.
+    /// six tenths of the time of a record that may be missing.
     ///
     /// `luma` is the Y plane, borrowed for the call: `height` rows of `width` pixels, `stride` bytes apart. In Kotlin a
     /// direct `ByteBuffer` whose position is ignored, so always `slice()`.

@@ -13,7 +13,7 @@ import java.nio.file.Path
 /**
  * The table of `docs/performance.md`. Not one of the suite's tests, and not named like one:
  *
- *     mvn -f android-shell -pl waterpay test -Dtest=Performance -Dcompilers=4
+ *     mvn -f android-shell -pl waterpay test -Dtest=Performance -Dcompilation.level=4
  */
 class Performance(@TempDir folder: Path) {
     @AutoClose
