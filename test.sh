@@ -57,7 +57,7 @@ at_once() {
 part_rust() {
     cargo fmt --all --check
     cargo clippy --quiet --workspace --all-targets -- -D warnings
-    cargo test --workspace
+    WATERPAY_PAYMENTS=20000 cargo test --workspace
     RUSTDOCFLAGS="-D warnings -A rustdoc::private_intra_doc_links" cargo doc --quiet --workspace --no-deps --document-private-items
 }
 

@@ -354,7 +354,16 @@ impl Drop for WaterPay {
     }
 }
 
+/// Threads that wait for the disk, or for a name to be looked up. The ledger has one writer, so more of them would only
+/// wait for each other; tokio's own bound is 512, which a phone that is busy otherwise would reach.
+const WAITING_THREADS: usize = 8;
+
 /// The runtime in which everything that moves money runs.
 fn runtime() -> io::Result<Runtime> {
-    tokio::runtime::Builder::new_multi_thread().worker_threads(2).thread_name("waterpay").enable_all().build()
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .max_blocking_threads(WAITING_THREADS)
+        .thread_name("waterpay")
+        .enable_all()
+        .build()
 }

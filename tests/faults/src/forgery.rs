@@ -38,7 +38,8 @@ pub enum Forgery {
 }
 
 /// A forgery that was taken for a receipt.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("a forgery ({forgery:?}) was accepted: {text}")]
 pub struct Accepted {
     /// How it was made.
     pub forgery: Forgery,
@@ -165,12 +166,6 @@ impl fmt::Display for Tried {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{} forgeries, none accepted:", self.0.iter().sum::<u64>())?;
         self.by_kind().try_for_each(|(forgery, count)| write!(formatter, " {forgery:?} {count}"))
-    }
-}
-
-impl fmt::Display for Accepted {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:?} was accepted: {}", self.forgery, self.text)
     }
 }
 

@@ -1,20 +1,24 @@
 //! Simulated worlds in which everything goes wrong, and no promise is broken. A million payments of them:
 //! `cargo run --release -p waterpay-faults -- simulate --payments 1000000`.
 
-use std::thread;
+use std::{env, thread};
 
 use waterpay_faults::{
     Chance,
     simulator::{Broken, Failed, Simulation, WallClock, Wrong, replay, simulate, with_clocks},
 };
 
-/// What fits the time of a suite that is built without optimisation.
+/// What fits the time in which somebody waits for a test. `./test.sh` sets `WATERPAY_PAYMENTS` to more.
 const PAYMENTS: u64 = 1_200;
+
+fn payments() -> u64 {
+    env::var("WATERPAY_PAYMENTS").map_or(PAYMENTS, |payments| payments.parse().expect("a number of payments"))
+}
 
 #[test]
 fn whatever_goes_wrong_nothing_is_paid_twice_or_forgotten_or_shown_as_paid_too_early() {
     let (seed, _) = Chance::from_environment().expect("a seed");
-    match simulate(Simulation { seed, payments: PAYMENTS, broken: None }) {
+    match simulate(Simulation { seed, payments: payments(), broken: None }) {
         Ok(figures) => {
             println!("WATERPAY_SEED={seed}: {figures}");
             for (mishap, times) in figures.tally.by_kind() {

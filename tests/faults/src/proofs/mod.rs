@@ -4,7 +4,7 @@ mod model;
 mod schedules;
 mod simulated;
 
-use std::{fmt::Display, num::NonZeroUsize};
+use std::{error::Error, fmt::Display, iter::successors, num::NonZeroUsize};
 
 use tokio::runtime::Runtime;
 use waterpay_faults::{
@@ -31,12 +31,18 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    fn of<Figures: Display, Fault: Display>(result: &Result<Figures, Fault>) -> Self {
-        let figures = match result {
-            Ok(figures) => figures.to_string(),
-            Err(fault) => fault.to_string(),
-        };
-        Self { holds: result.is_ok(), figures, story: vec![] }
+    fn of<Figures: Display, Fault: Error>(result: &Result<Figures, Fault>) -> Self {
+        match result {
+            Ok(figures) => Self { holds: true, figures: figures.to_string(), story: vec![] },
+            Err(fault) => Self::failed(fault),
+        }
+    }
+
+    /// With every cause that it has.
+    fn failed(fault: &impl Error) -> Self {
+        let causes = successors(fault.source(), |&cause| cause.source());
+        let figures = causes.fold(fault.to_string(), |told, cause| format!("{told}: {cause}"));
+        Self { holds: false, figures, story: vec![] }
     }
 
     /// Of what follows from a seed.
@@ -46,7 +52,7 @@ impl Outcome {
                 let outcome = proof(seed, &mut chance);
                 Self { figures: format!("{} (WATERPAY_SEED={seed})", outcome.figures), ..outcome }
             }
-            Err(fault) => Self { holds: false, figures: format!("no seed: {fault}"), story: vec![] },
+            Err(fault) => Self::failed(&fault),
         }
     }
 }
@@ -89,9 +95,7 @@ pub(crate) fn damage() -> Outcome {
 pub(crate) fn kills(kills: u32) -> Outcome {
     match Terminal::built() {
         Ok(program) => Outcome::seeded(|_, chance| Outcome::of(&Ordeal::all(&program, kills, chance))),
-        Err(fault) => {
-            Outcome { holds: false, figures: format!("no terminal to kill: {fault}"), story: vec![] }
-        }
+        Err(fault) => Outcome::failed(&fault),
     }
 }
 

@@ -17,8 +17,6 @@ pub(crate) fn world(seed: u64, broken: Option<Broken>) -> Outcome {
             figures: wrong.map_or("nothing was wrong".to_owned(), |wrong| wrong.to_string()),
             story,
         },
-        Err(fault) => {
-            Outcome { holds: false, figures: format!("the simulator failed: {fault}"), story: vec![] }
-        }
+        Err(fault) => Outcome::failed(&fault),
     }
 }

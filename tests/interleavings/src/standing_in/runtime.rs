@@ -35,6 +35,11 @@ impl Builder {
         self
     }
 
+    /// How many that wait for the disk.
+    pub fn max_blocking_threads(self, _: usize) -> Self {
+        self
+    }
+
     /// Of what name.
     pub fn thread_name(self, _: &str) -> Self {
         self
