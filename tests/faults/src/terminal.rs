@@ -61,7 +61,11 @@ impl Terminal {
             profile,
         ];
         let built = Command::new(cargo).args(arguments).status()?;
-        if built.success() { Ok(beside) } else { Err(io::Error::other("cargo could not build waterpay-to-kill")) }
+        if built.success() {
+            Ok(beside)
+        } else {
+            Err(io::Error::other("cargo could not build waterpay-to-kill"))
+        }
     }
 
     /// Runs a command to its end.
