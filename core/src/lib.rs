@@ -21,6 +21,7 @@ pub mod wording;
 // Touching the world.
 pub mod engine;
 pub mod gateway;
+pub mod households;
 pub mod ledger;
 mod locks;
 #[doc(inline)]

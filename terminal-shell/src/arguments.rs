@@ -1,6 +1,6 @@
 //! The command line.
 
-use std::{path::PathBuf, time::Duration};
+use std::{num::NonZeroUsize, path::PathBuf, time::Duration};
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use clap::{Args, Parser, Subcommand};
@@ -74,6 +74,11 @@ pub(crate) enum Command {
         #[arg(long)]
         csv: bool,
     },
+    /// List the saved households and what they owe, as last known.
+    Households {
+        #[command(subcommand)]
+        command: Option<Households>,
+    },
     /// Verify a receipt again, and show it.
     Receipt {
         /// The payment's id.
@@ -118,6 +123,48 @@ pub(crate) struct Pay {
     /// How long to wait for the result, in seconds.
     #[arg(long, value_name = "SECONDS", default_value = "20", value_parser = seconds)]
     pub(crate) wait: Duration,
+}
+
+/// What to do with the saved households.
+#[derive(Subcommand)]
+pub(crate) enum Households {
+    /// Ask about all of them, then list them.
+    Refresh,
+    /// Save a household under a name of your own.
+    Save {
+        #[command(flatten)]
+        sought: Sought,
+        /// What you call it, such as Mother or Shop.
+        #[arg(value_name = "NAME")]
+        name: String,
+        /// Save it without asking whether it is the one you mean.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Call a household by another name.
+    Rename {
+        /// Its water number.
+        #[arg(value_name = "NUMBER")]
+        number: String,
+        /// What you call it from now on.
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+    /// Put a household at another place of the list.
+    Move {
+        /// Its water number.
+        #[arg(value_name = "NUMBER")]
+        number: String,
+        /// The place, counted from 1.
+        #[arg(value_name = "PLACE")]
+        place: NonZeroUsize,
+    },
+    /// Forget a household; its payments stay in the history.
+    Remove {
+        /// Its water number.
+        #[arg(value_name = "NUMBER")]
+        number: String,
+    },
 }
 
 /// What to do with the sandbox.

@@ -5,6 +5,7 @@ use std::{io, path::PathBuf};
 use waterpay_core::{
     biller::NotAnAccountNumber,
     engine::{Failure, OpenFailed},
+    households::{HouseholdsFault, NotAHouseholdName},
     ledger::FolderInUse,
     printed_code::NotABill,
     scanner::UnreadablePhoto,
@@ -68,6 +69,15 @@ pub(crate) enum Trouble {
     /// The printed code or its payee is not the waterworks', and nobody looked.
     #[error("the paper may not be the waterworks'")]
     PaperNotTrusted,
+    /// What was given is not the name of a household.
+    #[error("not the name of a household")]
+    HouseholdName(#[source] NotAHouseholdName),
+    /// Nobody said that this is the household to save.
+    #[error("nobody said that this is the household to save")]
+    HouseholdNotConfirmed,
+    /// The saved households.
+    #[error("something was not done with the saved households")]
+    Households(#[from] HouseholdsFault),
     /// The resident did not agree.
     #[error("the resident did not agree")]
     Cancelled,
@@ -107,6 +117,9 @@ impl Trouble {
             Self::NobodyToAsk => wording.shell_fault(ShellFault::NobodyToAsk),
             Self::AmountNotAgreed => wording.shell_fault(ShellFault::AmountNotAgreed),
             Self::PaperNotTrusted => wording.shell_fault(ShellFault::PaperNotTrusted),
+            Self::HouseholdName(reason) => wording.not_a_household_name(*reason),
+            Self::HouseholdNotConfirmed => wording.shell_fault(ShellFault::HouseholdNotConfirmed),
+            Self::Households(fault) => wording.households_fault(fault),
             Self::Cancelled => wording.shell_fault(ShellFault::Cancelled),
             Self::Output(_) => wording.shell_fault(ShellFault::OutputNotWritten),
         }
@@ -123,6 +136,8 @@ impl Trouble {
             Self::Number(
                 NotAnAccountNumber::WrongLength { .. } | NotAnAccountNumber::WrongCharacters { .. },
             )
+            | Self::HouseholdName(_)
+            | Self::HouseholdNotConfirmed
             | Self::NobodyToAsk => Exit::Usage,
             Self::NoSuchNumber(_) => Exit::NoSuchNumber,
             Self::Journey(Failure::PaymentUnderWay { .. }) => Exit::BeingConfirmed,
@@ -134,6 +149,7 @@ impl Trouble {
             | Self::FileNotRead { .. }
             | Self::AmountNotAgreed
             | Self::PaperNotTrusted
+            | Self::Households(_)
             | Self::Cancelled
             | Self::Output(_) => Exit::Other,
         }
@@ -158,9 +174,25 @@ impl Trouble {
             Self::NobodyToAsk => "nobody_to_ask",
             Self::AmountNotAgreed => "amount_not_agreed",
             Self::PaperNotTrusted => "paper_not_trusted",
+            Self::HouseholdName(_) => "not_a_household_name",
+            Self::HouseholdNotConfirmed => "household_not_confirmed",
+            Self::Households(fault) => households_code(fault),
             Self::Cancelled => "cancelled",
             Self::Output(_) => "output",
         }
+    }
+}
+
+fn households_code(fault: &HouseholdsFault) -> &'static str {
+    match fault {
+        HouseholdsFault::AlreadySaved => "household_already_saved",
+        HouseholdsFault::TooMany => "too_many_households",
+        HouseholdsFault::NotSaved => "household_not_saved",
+        HouseholdsFault::SetAside { .. } | HouseholdsFault::Newer { .. } | HouseholdsFault::Disk(_) => {
+            "households"
+        }
+        HouseholdsFault::Ledger(_) => "ledger",
+        HouseholdsFault::NotRunning => "not_running",
     }
 }
 

@@ -1,16 +1,19 @@
-//! The ledger of an open engine, with the lock on its folder, and what was found when they were opened.
+//! The ledger and the saved households of an open engine, with the lock on their folder, and what was found when they
+//! were opened.
 
 use jiff::Timestamp;
 
 use super::{OpenFailed, Settings};
 use crate::{
+    households::HouseholdBook,
     ledger::{ChangeNumber, FolderLock, Ledger, LedgerFault, SetAside},
     payment::Payment,
 };
 
-/// The ledger, and the lock on its folder that goes with it.
+/// The ledger, the saved households, and the lock on their folder that goes with them.
 pub(super) struct Books {
     pub(super) ledger: Ledger,
+    pub(super) households: HouseholdBook,
     lock: FolderLock,
 }
 
@@ -33,13 +36,14 @@ impl Books {
         let opened = opened.map_err(OpenFailed::Ledger)?;
         let unfinished = opened.ledger.unfinished().map_err(OpenFailed::Ledger)?;
         let latest = opened.ledger.latest().map_err(OpenFailed::Ledger)?;
-        let books = Self { ledger: opened.ledger, lock };
+        let books =
+            Self { ledger: opened.ledger, households: HouseholdBook::in_folder(&settings.folder), lock };
         Ok(OpenedBooks { books, unfinished, latest, set_aside: opened.set_aside })
     }
 
     /// Closes the ledger, then lets go of the folder.
     pub(super) fn close(self) -> Result<(), LedgerFault> {
-        let Self { ledger, lock } = self;
+        let Self { ledger, lock, .. } = self;
         let closed = ledger.close();
         drop(lock);
         closed

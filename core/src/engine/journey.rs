@@ -10,6 +10,7 @@ use crate::{
         GatewayFault,
         wire::{AccountBills, ProblemKind},
     },
+    ledger::{Ledger, LedgerFault},
     payment::{PaymentId, PaymentMethod, State},
     printed_code::Claim,
 };
@@ -33,8 +34,15 @@ pub(super) async fn look_up(
     };
     match answer {
         Ok(AccountBills { household, bills }) => {
-            let known = known(running, bills.iter().map(|bill| bill.id.clone()).collect()).await?;
-            Ok(LookUp::compare(household, bills, printed).with_known(known))
+            let heard_at = running.clock.now();
+            let (household, bills, known) = running
+                .books(move |books| {
+                    books.households.learn(&household, &bills, heard_at);
+                    let known = payments_of(&books.ledger, bills.iter().map(|bill| &bill.id));
+                    (household, bills, known)
+                })
+                .await?;
+            Ok(LookUp::compare(household, bills, printed).with_known(known.map_err(Failure::Ledger)?))
         }
         Err(GatewayFault::Refused { kind: ProblemKind::NoSuchAccount }) => Ok(LookUp::NoSuchNumber(account)),
         Err(GatewayFault::Refused { kind: ProblemKind::NoSuchBiller }) => {
@@ -55,16 +63,23 @@ pub(super) async fn view(running: &Arc<Running>, id: PaymentId) -> Result<Paymen
     recorded.map(PaymentView::from).ok_or(Failure::NoSuchPayment)
 }
 
-/// The payments of some bills that this phone has under way or has paid, the newest first.
-pub(super) async fn known(running: &Arc<Running>, bills: Vec<BillId>) -> Result<Vec<PaymentView>, Failure> {
-    let found = running.ledger(move |ledger| {
-        let found: Result<Vec<_>, _> = bills.iter().map(|bill| ledger.payments_of_bill(bill)).collect();
-        found
-    });
-    let found = found.await?.map_err(Failure::Ledger)?.into_iter().flatten();
+/// The payments of a bill that this phone has under way or has paid, the newest first.
+pub(super) async fn known(running: &Arc<Running>, bill: BillId) -> Result<Vec<PaymentView>, Failure> {
+    running.ledger(move |ledger| payments_of(ledger, [&bill])).await?.map_err(Failure::Ledger)
+}
+
+/// The payments of some bills that this phone has under way or has paid, the newest of each first.
+pub(super) fn payments_of<'a>(
+    ledger: &Ledger,
+    bills: impl IntoIterator<Item = &'a BillId>,
+) -> Result<Vec<PaymentView>, LedgerFault> {
     let counts = |state: &State| match state {
         State::Drafted | State::Confirming(_) | State::HandedOff(_) | State::Paid(_) => true,
         State::Declined(_) | State::AlreadyPaid(_) | State::Expired => false,
     };
-    Ok(found.filter(|recorded| counts(&recorded.payment.state)).map(PaymentView::from).collect())
+    let mut found = vec![];
+    for bill in bills {
+        found.extend(ledger.payments_of_bill(bill)?);
+    }
+    Ok(found.into_iter().filter(|recorded| counts(&recorded.payment.state)).map(PaymentView::from).collect())
 }

@@ -2,7 +2,7 @@
 //!
 //! [`WaterPay`] is the whole public face. Behind it, `journey` asks, `news` awaits, `preparing` and `paying` lead to a decision that is
 //! kept, `courier` carries each unfinished payment to its end, `lifecycle` puts all of it to sleep and wakes it, and
-//! `running` with its `books` is what they share. What they need of the world
+//! `running` with its `books` is what they share. `households` shows and changes what the resident saved. What they need of the world
 //! comes from a `device`, which a simulator makes its own. The engine decides nothing about a payment:
 //! [`payment::machine`](crate::payment::machine) does.
 
@@ -12,6 +12,7 @@ mod device;
 mod export;
 mod failure;
 mod gateway_clock;
+mod households;
 mod journey;
 mod lifecycle;
 mod look_up;
@@ -25,6 +26,7 @@ mod water_pay;
 
 pub use device::{Device, DiskWork};
 pub use failure::{Failure, OpenFailed};
+pub use households::{HouseholdView, NotRefreshed, Refreshed};
 pub use look_up::{Difference, Found, LookUp, NextStep};
 pub use settings::Settings;
 pub use view::{Changed, PaymentView, Stage};

@@ -87,8 +87,17 @@ impl Running {
         Output: Send + 'static,
         Work: FnOnce(&mut Ledger) -> Output + Send + 'static,
     {
+        self.books(move |books| work(&mut books.ledger)).await
+    }
+
+    /// Runs `work` on the ledger and the saved households, where waiting for the disk holds nobody up.
+    pub(super) async fn books<Output, Work>(self: &Arc<Self>, work: Work) -> Result<Output, NoLedger>
+    where
+        Output: Send + 'static,
+        Work: FnOnce(&mut Books) -> Output + Send + 'static,
+    {
         let running = Arc::clone(self);
-        let work = move || lock(&running.books).as_mut().map(|books| work(&mut books.ledger));
+        let work = move || lock(&running.books).as_mut().map(work);
         self.at_the_disk(work).await?.ok_or(NoLedger::Closed)
     }
 

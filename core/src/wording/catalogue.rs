@@ -14,6 +14,7 @@ macro_rules! files {
             include_str!(concat!("../../wording/", $tag, "/stage.ftl")),
             include_str!(concat!("../../wording/", $tag, "/look_up.ftl")),
             include_str!(concat!("../../wording/", $tag, "/other_way.ftl")),
+            include_str!(concat!("../../wording/", $tag, "/household.ftl")),
             include_str!(concat!("../../wording/", $tag, "/printed_code.ftl")),
             include_str!(concat!("../../wording/", $tag, "/scanning.ftl")),
             include_str!(concat!("../../wording/", $tag, "/failure.ftl")),
@@ -76,7 +77,7 @@ pub(super) fn values<Value: Into<FluentValue<'static>>, const N: usize>(
 }
 
 /// The text of the files of `language`.
-pub(super) fn sources(language: Language) -> [&'static str; 10] {
+pub(super) fn sources(language: Language) -> [&'static str; 11] {
     match language {
         Language::ZhHantTw => files!("zh-Hant-TW"),
         Language::En => files!("en"),

@@ -22,6 +22,8 @@ macro_rules! with_labels {
             Receipt => "title-receipt",
             /// Title of what was paid.
             History => "title-history",
+            /// Title of the households that the resident saved.
+            SavedHouseholds => "title-saved-households",
 
             /// Opens the album, or asks for a file.
             ChoosePhoto => "action-choose-photo",
@@ -50,6 +52,8 @@ macro_rules! with_labels {
             AskHowToPay => "ask-how-to-pay",
             /// Asks to compare name and address, since a water number has no check digit.
             AskIsThisYou => "ask-is-this-you",
+            /// Asks for the same comparison before a household is saved.
+            AskSaveHousehold => "ask-save-household",
             /// Asks for the same comparison where no answer is awaited.
             CheckHousehold => "note-check-household",
             /// Says that what was typed is not one of the choices.
@@ -111,6 +115,8 @@ macro_rules! with_labels {
 
             /// Nothing has been paid yet.
             NoHistory => "note-no-history",
+            /// Where no household is saved.
+            NoHouseholds => "note-no-households",
             /// No payment is unfinished.
             AllFinished => "note-all-finished",
             /// The receipt's signature was checked on this device.

@@ -24,6 +24,7 @@ mod bill;
 mod catalogue;
 mod failure;
 mod figures;
+mod household;
 mod label;
 mod language;
 mod look_up;

@@ -19,6 +19,8 @@ pub enum ShellFault {
     PaperNotTrusted,
     /// The resident did not agree.
     Cancelled,
+    /// Nobody said that this is the household to save.
+    HouseholdNotConfirmed,
     /// What was to be said could not be written.
     OutputNotWritten,
     /// A fault of the program itself, caught at its boundary.
@@ -27,7 +29,7 @@ pub enum ShellFault {
 
 impl ShellFault {
     /// Every fault there is.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::FileNotRead,
         Self::DeviceKeyNotUsable,
         Self::SandboxNotStarted,
@@ -35,6 +37,7 @@ impl ShellFault {
         Self::AmountNotAgreed,
         Self::PaperNotTrusted,
         Self::Cancelled,
+        Self::HouseholdNotConfirmed,
         Self::OutputNotWritten,
         Self::Broken,
     ];
@@ -51,6 +54,7 @@ impl Wording {
             ShellFault::AmountNotAgreed => "shell-amount-not-agreed",
             ShellFault::PaperNotTrusted => "shell-paper-not-trusted",
             ShellFault::Cancelled => "shell-cancelled",
+            ShellFault::HouseholdNotConfirmed => "shell-household-not-confirmed",
             ShellFault::OutputNotWritten => "shell-output-not-written",
             ShellFault::Broken => "shell-broken",
         })

@@ -5,6 +5,7 @@ title-bill = Water bill
 title-confirmation = Confirm the payment
 title-receipt = Receipt
 title-history = Payment history
+title-saved-households = Households
 
 ## Buttons
 
@@ -24,6 +25,7 @@ ask-photo = Enter the location of a photo of the bill
 ask-which-bill = Which bill?
 ask-how-to-pay = How do you want to pay?
 ask-is-this-you = Is this the household that you want to pay for?
+ask-save-household = Is this the household that you want to save?
 note-check-household = Please check that the name and address are of the household you want to pay for.
 ask-for-one-of-these = Please choose one of those listed.
 
@@ -62,6 +64,7 @@ progress-awaiting-result = Waiting for the result…
 ## Notes
 
 note-no-history = Nothing has been paid yet.
+note-no-households = No household is saved yet.
 note-receipt-verified = The receipt has been verified.
 note-sandbox = This is a test environment. No money will be charged.
 note-all-finished = No payment is waiting for its result.
@@ -158,6 +161,8 @@ shell-paper-not-trusted = The code on the paper may not be the one that the wate
     .what-to-do = Please look at the paper and at the bill as it is now; to pay that bill, give its amount with --amount.
 shell-cancelled = Nothing was paid.
     .what-to-do = If you want to pay, please start again.
+shell-household-not-confirmed = The household was not saved.
+    .what-to-do = Please look at its name and address, then give --yes if it is the one you mean.
 shell-output-not-written = The result could not be written.
     .what-to-do = Please check where the output goes, then look in the payment history.
 shell-broken = WaterPay itself has a problem and had to stop here.

@@ -5,6 +5,7 @@ title-bill = 水費帳單
 title-confirmation = 確認繳費
 title-receipt = 繳費收據
 title-history = 繳費紀錄
+title-saved-households = 用水戶清單
 
 ## 按鈕
 
@@ -24,6 +25,7 @@ ask-photo = 請輸入帳單照片的檔案位置
 ask-which-bill = 要繳哪一張？
 ask-how-to-pay = 要用哪種方式繳？
 ask-is-this-you = 這是您要繳費的那一戶嗎？
+ask-save-household = 要儲存的是這一戶嗎？
 note-check-household = 請確認戶名和地址是您要繳的這一戶。
 ask-for-one-of-these = 請從列出的選項中選一個。
 
@@ -62,6 +64,7 @@ progress-awaiting-result = 正在等候結果……
 ## 說明
 
 note-no-history = 還沒有繳費紀錄。
+note-no-households = 還沒有儲存任何用水戶。
 note-receipt-verified = 收據驗證無誤。
 note-sandbox = 這是測試環境，不會真的扣款。
 note-all-finished = 沒有等候結果的繳費。
@@ -158,6 +161,8 @@ shell-paper-not-trusted = 帳單上的條碼可能不是自來水廠印的，沒
     .what-to-do = 請先查看紙本和目前的帳單；如要繳目前的帳單，請用 --amount 指定帳單金額。
 shell-cancelled = 沒有繳費。
     .what-to-do = 如果要繳費，請重新開始。
+shell-household-not-confirmed = 沒有儲存這一戶。
+    .what-to-do = 請先核對戶名和地址，確定是這一戶再加上 --yes。
 shell-output-not-written = 無法寫出結果。
     .what-to-do = 請檢查輸出位置，再查看繳費紀錄。
 shell-broken = WaterPay 本身發生問題，停在這一步。

@@ -2,6 +2,7 @@
 
 mod bill;
 mod history;
+mod households;
 mod pay;
 mod receipt;
 mod sandbox;
@@ -52,6 +53,12 @@ pub(crate) async fn run(
             } else {
                 history::run(&session, screen).await
             };
+            session.close().await;
+            done
+        }
+        Command::Households { command } => {
+            let session = Session::open(everywhere, screen).await?;
+            let done = households::run(command, &session, screen).await;
             session.close().await;
             done
         }

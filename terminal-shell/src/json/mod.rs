@@ -1,6 +1,7 @@
 //! What programs read. `docs/terminal.md` explains every field, and the snapshots hold the shapes.
 
 mod bill;
+mod household;
 mod payment;
 mod receipt;
 mod scan;
@@ -8,6 +9,7 @@ mod trouble;
 
 pub(crate) use self::{
     bill::{bill, differences, look_up},
+    household::{household, not_refreshed},
     payment::payment,
     receipt::receipt,
     scan::{scanned, unreadable},

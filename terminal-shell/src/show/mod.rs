@@ -1,11 +1,13 @@
 //! What people read: plain lines, a name and its value each.
 
 mod bill;
+mod household;
 mod payment;
 mod receipt;
 
 pub(crate) use self::{
     bill::{bill, differences, found, household, other_bills},
+    household::saved_household,
     payment::{outcome, payment},
     receipt::receipt,
 };

@@ -7,8 +7,18 @@ use crate::terminal::Terminal;
 
 /// `value` with everything that another run has otherwise replaced by its name.
 fn settled(mut value: Value) -> Value {
-    const CHANGING: [&str; 9] =
-        ["payment_id", "begun_at", "changed_at", "settled_at", "not_after", "at", "reference", "proof", "ms"];
+    const CHANGING: [&str; 10] = [
+        "payment_id",
+        "begun_at",
+        "changed_at",
+        "settled_at",
+        "not_after",
+        "at",
+        "reference",
+        "proof",
+        "ms",
+        "known_since",
+    ];
     match &mut value {
         Value::Object(fields) => {
             for (name, field) in fields.iter_mut() {
@@ -40,6 +50,12 @@ fn scan() {
 fn bill() {
     let ran = Terminal::new().run(&["bill", "--json", "samples/bill.jpg"]);
     assert_json_snapshot!("bill", settled(ran.object()));
+}
+
+#[test]
+fn household() {
+    let ran = Terminal::new().run(&["households", "--json", "save", "samples/bill.jpg", "Mother", "--yes"]);
+    assert_json_snapshot!("household", settled(ran.object()));
 }
 
 #[test]
@@ -82,6 +98,7 @@ fn every_field_and_every_error_code_is_in_the_manual() {
         &["pay", "samples/bill-expired.jpg", "--yes"],
         &["pay", "0000010", "--yes"],
         &["history"],
+        &["households", "save", "0000002", "Shop", "--yes"],
     ];
     for arguments in runs {
         for object in terminal.run(&[arguments, &["--json"]].concat()).objects() {

@@ -5,6 +5,8 @@ mod exits;
 #[cfg(test)]
 mod gateway;
 #[cfg(test)]
+mod households;
+#[cfg(test)]
 mod json_shapes;
 #[cfg(test)]
 mod paying;

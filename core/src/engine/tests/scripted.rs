@@ -10,7 +10,8 @@ use tempfile::TempDir;
 
 use super::super::{Settings, Stage, WaterPay};
 use crate::{
-    bill::Household,
+    bill::{Bill, BillStatus, Household},
+    biller::{Account, AccountNumber},
     gateway::{
         Exchange, ExchangeFailed, Gateway, Method, Pace, Request, Response,
         wire::{AccountBills, AccountPayments, JSON, Outcome, PROBLEM_JSON, PaymentResource},
@@ -21,6 +22,7 @@ use crate::{
         examples::{bill, device_key, gateway, quote, receipt_keys},
     },
     personal::Personal,
+    water_number::WaterNumber,
 };
 
 /// The script and the memory, behind one lock.
@@ -31,6 +33,8 @@ struct Script {
     outcome: Option<Outcome>,
     lose: usize,
     offers_last: Option<Duration>,
+    bill: Option<BillStatus>,
+    unreachable: Option<AccountNumber>,
 }
 
 /// A gateway with one bill and one way to pay.
@@ -68,6 +72,16 @@ impl Scripted {
         self.0.lock().unwrap().offers_last = Some(duration);
     }
 
+    /// Every household's bill has this status from now on.
+    pub(super) fn bills_are(&self, status: BillStatus) {
+        self.0.lock().unwrap().bill = Some(status);
+    }
+
+    /// Nobody gets through who asks about this household.
+    pub(super) fn cannot_be_asked_about(&self, account: &Account) {
+        self.0.lock().unwrap().unreachable = Some(account.number.clone());
+    }
+
     /// The requests to pay that left the phone.
     pub(super) fn sent(&self) -> Vec<Request> {
         self.0.lock().unwrap().sent.clone()
@@ -95,12 +109,18 @@ impl Scripted {
                 Ok(json(&resource))
             }
             (Method::Get, path) if path.ends_with("/bills") => {
+                let number: WaterNumber = path.rsplit('/').nth(1).unwrap().parse().unwrap();
+                let account = Account::from(number);
+                if script.unreachable.as_ref() == Some(&account.number) {
+                    return Err(ExchangeFailed::Broken("lost".into()));
+                }
                 let household = Household {
-                    account: bill().account,
+                    account: account.clone(),
                     masked_name: Personal::new("測○戶"),
                     masked_address: Personal::new("金門縣測試路○○號"),
                 };
-                Ok(json(&AccountBills { household, bills: vec![bill()] }))
+                let status = script.bill.unwrap_or(bill().status);
+                Ok(json(&AccountBills { household, bills: vec![Bill { account, status, ..bill() }] }))
             }
             (Method::Get, path) if path.ends_with("/payments") => {
                 Ok(json(&AccountPayments { payments: script.known.clone() }))

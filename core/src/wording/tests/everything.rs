@@ -2,7 +2,7 @@
 //!
 //! A variant that is missing in the lists below is found by the catalogue test, since nobody asks for its words.
 
-use std::time::Duration;
+use std::{io, time::Duration};
 
 use jiff::{Timestamp, civil::date};
 
@@ -10,6 +10,9 @@ use super::{journey::journey, printed_codes::printed_codes};
 use crate::{
     bill::{BillStatus, BillingPeriod, ChargeKind, CubicMetres, Payee, PayeeId},
     biller::{BillerId, Catalogue, OtherWay},
+    engine::{Failure, NotRefreshed},
+    households::{HouseholdsFault, NotAHouseholdName},
+    ledger::LedgerFault,
     money::Twd,
     payment::{Cashback, DeclineReason, Doubt, MethodKind},
     wording::{Label, ShellFault, StatusWords, Wording, Words},
@@ -26,6 +29,7 @@ pub(super) fn everything(wording: &Wording) -> Said {
     said.extend(printed_codes(wording));
     said.extend(journey(wording));
     said.extend(other_ways(wording));
+    said.extend(households(wording));
     said.extend(Label::ALL.iter().map(|label| (format!("Label {label:?}"), vec![wording.label(*label)])));
     said.extend(
         ShellFault::ALL
@@ -43,6 +47,41 @@ fn other_ways(wording: &Wording) -> Said {
         (format!("OtherWay {:?}", way.channel), said.into_iter().flatten().collect())
     };
     kinmen.other_ways.iter().map(say).collect()
+}
+
+fn households(wording: &Wording) -> Said {
+    let mut said = vec![
+        one("owed", wording.owed(twd(320))),
+        one("owed nothing", wording.owed(Twd::ZERO)),
+        one("known since", wording.known_since(instant())),
+    ];
+    let reasons = [
+        NotAHouseholdName::Empty,
+        NotAHouseholdName::TooLong { characters: 21 },
+        NotAHouseholdName::NotOneLine,
+    ];
+    said.extend(
+        reasons.map(|reason| {
+            two(&format!("NotAHouseholdName {reason:?}"), wording.not_a_household_name(reason))
+        }),
+    );
+    let disk = || io::Error::other("made up");
+    let faults = [
+        HouseholdsFault::AlreadySaved,
+        HouseholdsFault::TooMany,
+        HouseholdsFault::NotSaved,
+        HouseholdsFault::SetAside { file: "households-damaged-1.json".into() },
+        HouseholdsFault::Newer { found: 2 },
+        HouseholdsFault::Disk(disk()),
+        HouseholdsFault::Ledger(LedgerFault::Folder(disk())),
+        HouseholdsFault::NotRunning,
+    ];
+    said.extend(
+        faults.iter().map(|fault| two(&format!("HouseholdsFault {fault}"), wording.households_fault(fault))),
+    );
+    let whys = [NotRefreshed::NoSuchNumber, NotRefreshed::Failed(Failure::NotRunning)];
+    said.extend(whys.iter().map(|why| two(&format!("NotRefreshed {why}"), wording.not_refreshed(why))));
+    said
 }
 
 fn figures(wording: &Wording) -> Said {

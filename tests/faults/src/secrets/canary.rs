@@ -16,6 +16,8 @@ pub enum Field {
     MaskedName,
     /// Its address, as far as the gateway shows it.
     MaskedAddress,
+    /// What the resident calls it.
+    HouseholdName,
     /// What the resident calls a way to pay: bank and digits of the account.
     MethodLabel,
     /// Something in an answer of the gateway's that the contract does not have, such as who paid.

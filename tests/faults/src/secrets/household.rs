@@ -4,6 +4,7 @@ use super::{Canary, Field};
 
 pub(super) const NAME: &str = "金絲○雀";
 pub(super) const ADDRESS: &str = "金門縣金絲雀路○○號";
+pub(super) const OWN_NAME: &str = "金絲雀的阿嬤";
 pub(super) const LABEL: &str = "金絲雀銀行 末四碼 9173";
 pub(super) const NOT_IN_THE_CONTRACT: &str = "canary-who-paid-5520";
 pub(super) const SECURITY_CODE: &str = "CanaryCode93";
@@ -19,6 +20,7 @@ pub(super) fn canaries() -> Vec<Canary> {
     let values = [
         (Field::MaskedName, NAME),
         (Field::MaskedAddress, ADDRESS),
+        (Field::HouseholdName, OWN_NAME),
         (Field::MethodLabel, LABEL),
         (Field::NotInTheContract, NOT_IN_THE_CONTRACT),
         (Field::ScannedText, SECURITY_CODE),

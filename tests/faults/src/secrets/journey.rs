@@ -13,6 +13,7 @@ use waterpay_core::{
     bill::Bill,
     engine::{Failure, Found, LookUp, PaymentView, Settings, Stage, WaterPay},
     gateway::{GatewayAddress, Pace},
+    households::HouseholdName,
     ledger::{ChangeNumber, Page},
     payment::{Authorisation, DeviceKey, MethodId},
     wording::{Language, Wording},
@@ -103,6 +104,7 @@ async fn whole_way(
     app: &WaterPay,
     evidence: &mut Evidence,
 ) -> Result<(), Box<dyn Error>> {
+    households(gateway, app, evidence).await?;
     for method in ["stored_value", "bank_account", "wallet"] {
         let bill = bill_of(app, &gateway.household(), evidence).await?;
         evidence.answered(app.methods(bill.clone()).await)?;
@@ -126,6 +128,33 @@ async fn whole_way(
     evidence.answered(app.changed(ChangeNumber::ZERO, Duration::ZERO).await)?;
     evidence.add(Place::Export, "the table", app.export().await?);
     evidence.view(&app.set_aside());
+    Ok(())
+}
+
+/// A household is saved, asked about, and refused where it cannot be saved.
+async fn households(
+    gateway: &MarkingGateway,
+    app: &WaterPay,
+    evidence: &mut Evidence,
+) -> Result<(), Box<dyn Error>> {
+    let account = app.keyed_in(&gateway.household())?;
+    let LookUp::Due(found) = evidence.answered(app.look_up(account.clone()).await)? else {
+        return Err("nothing is due".into());
+    };
+    let name: HouseholdName = household::OWN_NAME.parse()?;
+    evidence.view(&name);
+    app.save_household(&found, name.clone()).await?;
+    let refused = [
+        app.save_household(&found, name.clone()).await,
+        app.rename_household(app.keyed_in(&household::number(9_001))?, name).await,
+    ];
+    for fault in refused.into_iter().filter_map(Result::err) {
+        evidence.error(&fault);
+        let words = Wording::of(Language::ZhHantTw).households_fault(&fault);
+        evidence.add(Place::Words, "saved households", format!("{words:?}"));
+    }
+    evidence.view(&app.households().await?);
+    evidence.view(&app.refresh_households().await?);
     Ok(())
 }
 

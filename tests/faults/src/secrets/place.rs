@@ -29,6 +29,8 @@ pub enum Place {
     SharedMemory,
     /// A damaged ledger that was set aside, with what belongs to it.
     SetAside,
+    /// The saved households' file.
+    Households,
     /// The device key's file.
     KeyFile,
     /// What the lock on the folder leaves.
@@ -41,7 +43,7 @@ pub enum Place {
 
 /// Every place in which something private belongs, and what. What is not in here must not be found; what is in here must
 /// be, or the search was blind.
-const BELONGS: [(Place, &[Field]); 8] = [
+const BELONGS: [(Place, &[Field]); 9] = [
     // A resident is told whom a code would pay.
     (Place::Words, &[Field::PrintedPayee]),
     (Place::Export, &[Field::WaterNumber]),
@@ -61,6 +63,8 @@ const BELONGS: [(Place, &[Field]); 8] = [
     (Place::Ledger, KEPT),
     (Place::Journal, KEPT),
     (Place::SetAside, KEPT),
+    // What the first screen shows without a network.
+    (Place::Households, &[Field::WaterNumber, Field::MaskedName, Field::MaskedAddress, Field::HouseholdName]),
     (Place::KeyFile, &[Field::DeviceKey]),
 ];
 
@@ -79,6 +83,8 @@ impl Place {
             Self::Journal
         } else if name.ends_with(".sqlite-shm") {
             Self::SharedMemory
+        } else if name.starts_with("households") {
+            Self::Households
         } else if name == "device-key" {
             Self::KeyFile
         } else if name.starts_with("in-use.lock") {

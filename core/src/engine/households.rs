@@ -1,0 +1,181 @@
+//! The saved households of [`WaterPay`]: who owes what as last known, at once and without a network, and all asked anew.
+//!
+//! What is saved, and how it is kept, is in [`households`](crate::households).
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use tokio::task::JoinSet;
+
+use super::{
+    Failure, Found, LookUp, WaterPay, journey,
+    running::{NoLedger, Running},
+};
+use crate::{
+    bill::{Bill, BillStatus},
+    biller::Account,
+    households::{HouseholdBook, HouseholdName, HouseholdsFault, SavedHousehold},
+    ledger::Ledger,
+    money::{NotAnAmount, Twd},
+};
+
+/// A saved household as a screen shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HouseholdView {
+    /// What the resident calls it.
+    pub name: HouseholdName,
+    /// Its bills as last known, with what this phone knows of them by itself.
+    pub found: Found,
+    /// Since when they are known, by the gateway's clock.
+    pub known_since: Timestamp,
+}
+
+/// All saved households after they were asked about.
+#[derive(Debug)]
+pub struct Refreshed {
+    /// All of them; those that could not be asked about as known before.
+    pub households: Vec<HouseholdView>,
+    /// Those that could not be asked about, and why.
+    pub not_refreshed: Vec<(HouseholdName, NotRefreshed)>,
+}
+
+/// Why no news came of a saved household.
+#[derive(Debug, thiserror::Error)]
+pub enum NotRefreshed {
+    /// Its biller does not have the number any more.
+    #[error("nobody has the number any more")]
+    NoSuchNumber,
+    /// The gateway could not tell.
+    #[error("the gateway could not tell")]
+    Failed(#[source] Failure),
+}
+
+impl HouseholdView {
+    /// What is owed as far as it is known: the bills that are neither paid nor on their way, nor left to somebody who
+    /// pays them by himself.
+    ///
+    /// # Errors
+    /// [`NotAnAmount`] when it is more than an amount can be.
+    pub fn owed(&self) -> Result<Twd, NotAnAmount> {
+        let owed = self.found.bills.iter().filter(|bill| self.is_owed(bill));
+        owed.map(Bill::amount).try_fold(Twd::ZERO, Twd::checked_add)
+    }
+
+    fn is_owed(&self, bill: &Bill) -> bool {
+        let owed = match bill.status {
+            BillStatus::Unpaid | BillStatus::OverduePayable | BillStatus::OverdueClosed => true,
+            BillStatus::BeingPaid
+            | BillStatus::Paid { .. }
+            | BillStatus::PaidElsewhere { .. }
+            | BillStatus::AutomaticDebit { .. }
+            | BillStatus::Unknown => false,
+        };
+        owed && self.found.known_payment(&bill.id).is_none()
+    }
+}
+
+impl WaterPay {
+    /// The saved households in the resident's order, as last known. Nobody is asked.
+    ///
+    /// # Errors
+    /// [`HouseholdsFault`] when they cannot be read, or the ledger cannot.
+    pub async fn households(&self) -> Result<Vec<HouseholdView>, HouseholdsFault> {
+        views(&self.running).await
+    }
+
+    /// Saves a household that was looked up, and recognised by its masked name and address, at the end of the list.
+    ///
+    /// # Errors
+    /// [`HouseholdsFault`].
+    pub async fn save_household(&self, found: &Found, name: HouseholdName) -> Result<(), HouseholdsFault> {
+        let saved = SavedHousehold {
+            name,
+            household: found.household.clone(),
+            bills: found.bills.clone(),
+            known_since: self.running.clock.now(),
+        };
+        self.change(move |book| book.change(|list| list.save(saved))).await
+    }
+
+    /// Calls a saved household by another name.
+    ///
+    /// # Errors
+    /// [`HouseholdsFault`].
+    pub async fn rename_household(
+        &self,
+        account: Account,
+        name: HouseholdName,
+    ) -> Result<(), HouseholdsFault> {
+        self.change(move |book| book.change(|list| list.rename(&account, name))).await
+    }
+
+    /// Puts a saved household at `place` of the list, counted from nought.
+    ///
+    /// # Errors
+    /// [`HouseholdsFault`].
+    pub async fn move_household(&self, account: Account, place: usize) -> Result<(), HouseholdsFault> {
+        self.change(move |book| book.change(|list| list.put_at(&account, place))).await
+    }
+
+    /// Forgets a saved household and what was known of it. Its payments stay in the history.
+    ///
+    /// # Errors
+    /// [`HouseholdsFault`].
+    pub async fn remove_household(&self, account: Account) -> Result<(), HouseholdsFault> {
+        self.change(move |book| book.change(|list| list.remove(&account))).await
+    }
+
+    /// Asks the gateway about all saved households at once.
+    ///
+    /// # Errors
+    /// [`HouseholdsFault`] when they cannot be read; what the gateway could not tell is in [`Refreshed`].
+    pub async fn refresh_households(&self) -> Result<Refreshed, HouseholdsFault> {
+        let before = views(&self.running).await?;
+        let mut asked = JoinSet::new();
+        for view in before {
+            let running = Arc::clone(&self.running);
+            let account = view.found.household.account;
+            let ask = async move { (view.name, journey::look_up(&running, account, None).await) };
+            asked.spawn_on(ask, &self.running.runtime);
+        }
+        let mut not_refreshed = vec![];
+        while let Some(answered) = asked.join_next().await {
+            let (name, answer) = answered.map_err(|_| HouseholdsFault::NotRunning)?;
+            match answer {
+                Ok(LookUp::Due(_) | LookUp::NothingDue(_)) => {}
+                Ok(LookUp::NoSuchNumber(_)) => not_refreshed.push((name, NotRefreshed::NoSuchNumber)),
+                Err(failure) => not_refreshed.push((name, NotRefreshed::Failed(failure))),
+            }
+        }
+        Ok(Refreshed { households: views(&self.running).await?, not_refreshed })
+    }
+
+    async fn change(
+        &self,
+        work: impl FnOnce(&mut HouseholdBook) -> Result<(), HouseholdsFault> + Send + 'static,
+    ) -> Result<(), HouseholdsFault> {
+        self.running.books(move |books| work(&mut books.households)).await?
+    }
+}
+
+async fn views(running: &Arc<Running>) -> Result<Vec<HouseholdView>, HouseholdsFault> {
+    let views = running.books(|books| {
+        let saved = books.households.households()?;
+        saved.all().iter().map(|saved| view(saved, &books.ledger)).collect()
+    });
+    views.await?
+}
+
+fn view(saved: &SavedHousehold, ledger: &Ledger) -> Result<HouseholdView, HouseholdsFault> {
+    let bills = saved.bills.clone();
+    let known = journey::payments_of(ledger, bills.iter().map(|bill| &bill.id))?;
+    let household = saved.household.clone();
+    let found = Found { household, bills, printed: None, differences: vec![], known };
+    Ok(HouseholdView { name: saved.name.clone(), found, known_since: saved.known_since })
+}
+
+impl From<NoLedger> for HouseholdsFault {
+    fn from(_: NoLedger) -> Self {
+        Self::NotRunning
+    }
+}

@@ -1,0 +1,238 @@
+//! The file in which the saved households are kept.
+//!
+//! One small JSON file that is replaced whole: the new one is written beside it, synced, and takes its name. So a phone
+//! that stops at any moment finds the old list or the new one. Whoever has the folder's lock may open it.
+
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{Households, HouseholdsFault};
+use crate::bill::{Bill, Household};
+
+const NAME: &str = "households.json";
+const UNFINISHED_NAME: &str = "households-unfinished.json";
+const VERSION: u32 = 1;
+
+/// The saved households of a folder, read when they are needed first.
+pub struct HouseholdBook {
+    folder: PathBuf,
+    read: Option<Households>,
+    /// A damaged file that the resident has not been told of.
+    set_aside: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Document {
+    version: u32,
+    households: Households,
+}
+
+#[derive(Deserialize)]
+struct Version {
+    version: u32,
+}
+
+impl HouseholdBook {
+    /// The book of this folder, which need not be there yet.
+    pub fn in_folder(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), read: None, set_aside: None }
+    }
+
+    /// The households as they are.
+    ///
+    /// # Errors
+    /// [`HouseholdsFault`] when they cannot be read. A damaged file is set aside and told of once; the next call finds
+    /// an empty list.
+    pub fn households(&mut self) -> Result<&Households, HouseholdsFault> {
+        self.read()?;
+        match self.set_aside.take() {
+            Some(file) => Err(HouseholdsFault::SetAside { file }),
+            None => self.read(),
+        }
+    }
+
+    /// Changes them. When this returns, the change is on the disk.
+    ///
+    /// # Errors
+    /// [`HouseholdsFault`]: whatever `change` says, or that the list cannot be read or written; it is then as it was.
+    pub fn change<Changed>(
+        &mut self,
+        change: impl FnOnce(&mut Households) -> Result<Changed, HouseholdsFault>,
+    ) -> Result<Changed, HouseholdsFault> {
+        let before = self.households()?;
+        let mut after = before.clone();
+        let changed = change(&mut after)?;
+        if after != *before {
+            self.write(&after)?;
+            self.read = Some(after);
+        }
+        Ok(changed)
+    }
+
+    /// Takes in what the gateway has just stated of a household, if that is saved. A list that cannot be read or written
+    /// is no reason not to show what was asked for: it shows later what is known since earlier, and what is wrong with
+    /// it is told when somebody asks for it.
+    pub fn learn(&mut self, household: &Household, bills: &[Bill], at: Timestamp) {
+        let Ok(before) = self.read() else { return };
+        let mut after = before.clone();
+        if after.learn(household, bills, at) && self.write(&after).is_ok() {
+            self.read = Some(after);
+        }
+    }
+
+    fn read(&mut self) -> Result<&Households, HouseholdsFault> {
+        let read = match self.read.take() {
+            Some(read) => read,
+            None => self.on_the_disk()?,
+        };
+        Ok(self.read.insert(read))
+    }
+
+    fn on_the_disk(&mut self) -> Result<Households, HouseholdsFault> {
+        let bytes = match fs::read(self.folder.join(NAME)) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Households::default()),
+            Err(error) => return Err(error.into()),
+        };
+        match serde_json::from_slice::<Version>(&bytes) {
+            Ok(Version { version: found }) if found > VERSION => Err(HouseholdsFault::Newer { found }),
+            Ok(_) | Err(_) => {
+                if let Ok(document) = serde_json::from_slice::<Document>(&bytes) {
+                    return Ok(document.households);
+                }
+                self.set_aside = Some(self.set_aside()?);
+                Ok(Households::default())
+            }
+        }
+    }
+
+    /// Gives a damaged file the first name that is free, and keeps it.
+    fn set_aside(&self) -> io::Result<String> {
+        let mut names = (1_u32..).map(|nth| format!("households-damaged-{nth}.json"));
+        let is_free = |name: &String| !self.folder.join(name).exists();
+        let free = names.find(is_free).expect("numbers do not run out before the disk does");
+        fs::rename(self.folder.join(NAME), self.folder.join(&free))?;
+        self.sync_folder()?;
+        Ok(free)
+    }
+
+    fn write(&self, households: &Households) -> Result<(), HouseholdsFault> {
+        let document = Document { version: VERSION, households: households.clone() };
+        let text = serde_json::to_vec(&document).map_err(io::Error::from)?;
+        fs::create_dir_all(&self.folder)?;
+        let unfinished = self.folder.join(UNFINISHED_NAME);
+        let mut file = File::create(&unfinished)?;
+        file.write_all(&text)?;
+        file.sync_all()?;
+        fs::rename(&unfinished, self.folder.join(NAME))?;
+        Ok(self.sync_folder()?)
+    }
+
+    /// A rename is durable when the folder is.
+    fn sync_folder(&self) -> io::Result<()> {
+        if cfg!(unix) { File::open(&self.folder)?.sync_all() } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::list::tests::saved, *};
+
+    fn keep(folder: &Path, number: u32) {
+        HouseholdBook::in_folder(folder).change(|list| list.save(saved(number, "Mother"))).unwrap();
+    }
+
+    fn kept(folder: &Path) -> Households {
+        HouseholdBook::in_folder(folder).households().unwrap().clone()
+    }
+
+    #[test]
+    fn what_was_saved_is_there_when_the_book_is_opened_again() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(kept(folder.path()).all().is_empty());
+        keep(folder.path(), 1);
+        keep(folder.path(), 2);
+        assert_eq!(kept(folder.path()).all(), [saved(1, "Mother"), saved(2, "Mother")]);
+    }
+
+    #[test]
+    fn a_change_that_is_refused_or_cannot_be_written_changes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut book = HouseholdBook::in_folder(folder.path());
+        book.change(|list| list.save(saved(1, "Mother"))).unwrap();
+        let refused = book.change(|list| {
+            list.remove(&saved(1, "Mother").household.account)?;
+            list.remove(&saved(2, "Shop").household.account)
+        });
+        assert!(matches!(refused, Err(HouseholdsFault::NotSaved)), "{refused:?}");
+        assert_eq!(book.households().unwrap().all().len(), 1);
+
+        fs::create_dir(folder.path().join(UNFINISHED_NAME)).unwrap();
+        let unwritten = book.change(|list| list.save(saved(2, "Shop")));
+        assert!(matches!(unwritten, Err(HouseholdsFault::Disk(_))), "{unwritten:?}");
+        assert_eq!(book.households().unwrap().all().len(), 1);
+        assert_eq!(kept(folder.path()).all().len(), 1);
+    }
+
+    #[test]
+    fn what_a_phone_that_stopped_left_unfinished_is_not_taken_for_the_list() {
+        let folder = tempfile::tempdir().unwrap();
+        keep(folder.path(), 1);
+        let whole = fs::read(folder.path().join(NAME)).unwrap();
+        for length in [0, 1, whole.len() / 2, whole.len()] {
+            fs::write(folder.path().join(UNFINISHED_NAME), &whole[..length]).unwrap();
+            assert_eq!(kept(folder.path()).all(), [saved(1, "Mother")], "{length}");
+        }
+        keep(folder.path(), 2);
+        assert_eq!(kept(folder.path()).all().len(), 2);
+        assert!(!folder.path().join(UNFINISHED_NAME).exists());
+    }
+
+    #[test]
+    fn a_damaged_file_is_told_of_once_and_kept_for_ever() {
+        let folder = tempfile::tempdir().unwrap();
+        keep(folder.path(), 1);
+        let whole = fs::read(folder.path().join(NAME)).unwrap();
+        for (nth, damaged) in [&whole[..whole.len() / 2], b"", b"\xff\xfe", b"{}"].into_iter().enumerate() {
+            fs::write(folder.path().join(NAME), damaged).unwrap();
+            let mut book = HouseholdBook::in_folder(folder.path());
+            let told = book.households().unwrap_err();
+            let HouseholdsFault::SetAside { file } = &told else { panic!("{told:?}") };
+            assert_eq!(*file, format!("households-damaged-{}.json", nth + 1));
+            assert_eq!(fs::read(folder.path().join(file)).unwrap(), damaged);
+            assert!(book.households().unwrap().all().is_empty());
+        }
+    }
+
+    #[test]
+    fn a_damaged_file_that_a_look_up_came_upon_is_still_told_of() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(NAME), "{").unwrap();
+        let mut book = HouseholdBook::in_folder(folder.path());
+        let learnt = saved(1, "Mother");
+        book.learn(&learnt.household, &learnt.bills, learnt.known_since);
+        let told = book.change(|list| list.save(learnt.clone()));
+        assert!(matches!(told, Err(HouseholdsFault::SetAside { .. })), "{told:?}");
+        book.change(|list| list.save(learnt.clone())).unwrap();
+        assert_eq!(kept(folder.path()).all(), [learnt]);
+    }
+
+    #[test]
+    fn a_list_of_a_newer_version_is_left_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let newer = br#"{"version":2,"families":[]}"#;
+        fs::write(folder.path().join(NAME), newer).unwrap();
+        let mut book = HouseholdBook::in_folder(folder.path());
+        for _ in 0..2 {
+            let refused = book.change(|list| list.save(saved(1, "Mother")));
+            assert!(matches!(refused, Err(HouseholdsFault::Newer { found: 2 })), "{refused:?}");
+        }
+        assert_eq!(fs::read(folder.path().join(NAME)).unwrap(), newer);
+    }
+}
