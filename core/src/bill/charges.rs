@@ -79,6 +79,15 @@ pub struct ChargesDoNotAddUp {
     pub stated: Twd,
 }
 
+impl Charge {
+    /// For what.
+    pub fn kind(self) -> ChargeKind {
+        match self {
+            Self::Charged { kind, .. } | Self::Credited { kind, .. } => kind,
+        }
+    }
+}
+
 impl Charges {
     /// Adds `lines` up.
     ///
@@ -105,12 +114,10 @@ impl Charges {
         self.total
     }
 
-    /// The late fee, if the waterworks has stated one.
+    /// The late fee, if the waterworks has stated one: all lines about it, less what was taken off again.
     pub fn late_fee(&self) -> Option<Twd> {
-        self.lines.iter().find_map(|line| match *line {
-            Charge::Charged { kind: ChargeKind::LateFee, amount } => Some(amount),
-            Charge::Charged { .. } | Charge::Credited { .. } => None,
-        })
+        let lines = self.lines.iter().copied().filter(|line| line.kind() == ChargeKind::LateFee);
+        Self::new(lines.collect()).ok().map(|fee| fee.total).filter(|fee| *fee > Twd::ZERO)
     }
 }
 
@@ -166,5 +173,23 @@ mod tests {
     fn the_late_fee_is_what_the_waterworks_states() {
         assert_eq!(charges(LINES, 425).unwrap().late_fee(), Some(Twd::from_dollars(5).unwrap()));
         assert_eq!(charges("[]", 0).unwrap().late_fee(), None);
+    }
+
+    #[test]
+    fn a_late_fee_on_several_lines_is_what_remains_of_them() {
+        let twd = |dollars| Twd::from_dollars(dollars).unwrap();
+        let late_fee = |charged: &[u64], credited: &[u64]| {
+            let kind = ChargeKind::LateFee;
+            let use_of_water = Charge::Charged { kind: ChargeKind::WaterUse, amount: twd(100) };
+            let charged = charged.iter().map(|dollars| Charge::Charged { kind, amount: twd(*dollars) });
+            let credited = credited.iter().map(|dollars| Charge::Credited { kind, amount: twd(*dollars) });
+            Charges::new([use_of_water].into_iter().chain(charged).chain(credited).collect())
+                .unwrap()
+                .late_fee()
+        };
+        assert_eq!(late_fee(&[5, 8], &[]), Some(twd(13)));
+        assert_eq!(late_fee(&[5, 8], &[5]), Some(twd(8)));
+        assert_eq!(late_fee(&[5], &[5]), None);
+        assert_eq!(late_fee(&[], &[5]), None);
     }
 }

@@ -2,6 +2,7 @@
 
 mod charges;
 mod household;
+mod late_fee;
 mod period;
 mod roc_date;
 mod statement;
@@ -9,6 +10,7 @@ mod status;
 
 pub use charges::{Charge, ChargeKind, Charges, ChargesDoNotAddUp};
 pub use household::Household;
+pub use late_fee::LateFee;
 pub use period::{BillingPeriod, NotABillingPeriod, YearMonth};
 pub use roc_date::RocDate;
 pub use statement::{Bill, BillId, CubicMetres, Payee, PayeeId};
