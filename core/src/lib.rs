@@ -14,6 +14,8 @@ pub mod money;
 pub mod payment;
 pub mod personal;
 pub mod printed_code;
+pub mod reminder;
+mod taipei;
 pub mod water_number;
 mod web_address;
 pub mod wording;

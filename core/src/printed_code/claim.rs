@@ -5,10 +5,9 @@ use std::fmt;
 use jiff::{
     Timestamp,
     civil::{Date, DateTime},
-    tz::{TimeZone, offset},
 };
 
-use crate::{biller::Account, money::Twd, personal::Personal};
+use crate::{biller::Account, money::Twd, personal::Personal, taipei::TAIPEI};
 
 /// A bill as a printed code tells it: to be looked up, not to be believed.
 ///
@@ -67,9 +66,9 @@ impl Expiry {
     }
 }
 
-/// The wall clock in Taipei, which has been at UTC+8 without summer time since 1980.
+/// The wall clock in Taipei.
 pub(super) fn in_taipei(now: Timestamp) -> DateTime {
-    TimeZone::fixed(offset(8)).to_datetime(now)
+    TAIPEI.to_datetime(now)
 }
 
 impl fmt::Debug for Claim {

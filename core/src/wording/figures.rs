@@ -1,23 +1,20 @@
 //! Amounts, dates, months, cubic metres and waits, written as a resident reads them.
 //!
-//! In Chinese a year is the 民國 year that bills print, in English the year of the Common Era. Times are Asia/Taipei's,
-//! which has been eight hours ahead of UTC without a change since 1979.
+//! In Chinese a year is the 民國 year that bills print, in English the year of the Common Era. Times are Asia/Taipei's.
 
 use std::time::Duration;
 
 use jiff::{
     Timestamp,
     civil::{Date, DateTime},
-    tz::Offset,
 };
 
 use super::{Language, Wording, catalogue::values};
 use crate::{
     bill::{BillingPeriod, CubicMetres, RocDate, YearMonth},
     money::Twd,
+    taipei::TAIPEI,
 };
-
-const TAIPEI: Offset = Offset::constant(8);
 
 impl Wording {
     /// `1,234 元`, `NT$1,234`.
