@@ -1,9 +1,9 @@
-//! Words for a bill: its status and its lines.
+//! Words for a bill: its status, its late fee and its lines.
 
 use fluent_bundle::FluentArgs;
 
 use super::{StatusWords, Wording, catalogue::values};
-use crate::bill::{BillStatus, ChargeKind};
+use crate::bill::{BillStatus, ChargeKind, LateFee};
 
 impl Wording {
     /// How a bill stands, and what that asks of the resident.
@@ -23,6 +23,17 @@ impl Wording {
         StatusWords {
             title: self.say_with(key, &values),
             next_step: self.catalogue.say_part(key, "next-step", &values),
+        }
+    }
+
+    /// What an overdue bill says about a late fee: the amount as a fact when the bill states one, else only that there
+    /// may be one.
+    pub fn late_fee(&self, late_fee: LateFee) -> String {
+        match late_fee {
+            LateFee::Charged(amount) => {
+                self.say_with("late-fee-charged", &values([("amount", self.amount(amount))]))
+            }
+            LateFee::MayBeAdded => self.say("late-fee-may-be-added"),
         }
     }
 

@@ -31,6 +31,7 @@ mod look_up;
 mod other_way;
 mod payment;
 mod printed_code;
+mod reminder;
 mod scanning;
 mod shell;
 mod stage;
@@ -46,6 +47,7 @@ pub use self::{
     label::Label,
     language::{Language, NoSuchLanguage},
     other_way::OtherWayWords,
+    reminder::ReminderWords,
     shell::ShellFault,
 };
 

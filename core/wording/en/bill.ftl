@@ -3,7 +3,7 @@
 bill-unpaid = Not paid yet
     .next-step = Please pay by the due date.
 bill-overdue-payable = Overdue, can still be paid here
-    .next-step = Please pay soon, before the late fee grows.
+    .next-step = Please pay soon; a late fee may be added.
 bill-overdue-closed = Overdue, no longer taken here
     .next-step = Please take the bill to the counter of the waterworks.
 bill-being-paid = A payment is on its way
@@ -16,6 +16,11 @@ bill-automatic-debit = To be paid by automatic bank debit
     .next-step = The bank will debit it on { $on }. Please do not pay it here.
 bill-unknown = In a status that this version does not know
     .next-step = Please look at the bill itself or ask the waterworks, and update WaterPay.
+
+## Its late fee, only said of a bill that is overdue
+
+late-fee-charged = Includes a late fee of { $amount } that the waterworks added.
+late-fee-may-be-added = A late fee may be added.
 
 ## The lines of a bill
 

@@ -6,7 +6,7 @@ use std::{io, time::Duration};
 
 use jiff::{Timestamp, civil::date};
 
-use super::{journey::journey, printed_codes::printed_codes};
+use super::{journey::journey, printed_codes::printed_codes, reminders::announcements};
 use crate::{
     bill::{BillStatus, BillingPeriod, ChargeKind, CubicMetres, Payee, PayeeId},
     biller::{BillerId, Catalogue, OtherWay},
@@ -30,6 +30,7 @@ pub(super) fn everything(wording: &Wording) -> Said {
     said.extend(journey(wording));
     said.extend(other_ways(wording));
     said.extend(households(wording));
+    said.extend(announcements(wording));
     said.extend(Label::ALL.iter().map(|label| (format!("Label {label:?}"), vec![wording.label(*label)])));
     said.extend(
         ShellFault::ALL

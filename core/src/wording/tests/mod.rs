@@ -4,4 +4,5 @@ mod catalogues;
 mod everything;
 mod journey;
 mod printed_codes;
+mod reminders;
 mod rules;
