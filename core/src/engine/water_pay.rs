@@ -329,7 +329,7 @@ impl WaterPay {
     }
 
     /// Runs `work`, which only asks, in the engine's own runtime, and stops it when the caller goes away.
-    async fn asked<Output, Work>(&self, work: Work) -> Result<Output, Failure>
+    pub(super) async fn asked<Output, Work>(&self, work: Work) -> Result<Output, Failure>
     where
         Output: Send + 'static,
         Work: Future<Output = Result<Output, Failure>> + Send + 'static,

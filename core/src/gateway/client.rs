@@ -8,13 +8,13 @@ use super::{
     ExchangeFailed, Gateway, GatewayFault, Request, Response,
     wire::{
         AccountBills, AccountPayments, DeviceKeyRegistered, JOSE, JSON, PROBLEM_JSON, PaymentMethods,
-        PaymentResource, PrintedCode, Problem, QuoteRequest,
+        PaymentResource, PrintedCode, Problem, Promotions, QuoteRequest,
     },
 };
 use crate::{
     bill::{Bill, BillId},
     biller::{Account, Catalogue},
-    payment::{CompactJws, DeviceKey, MethodId, PaymentId, PaymentMethod, Quote},
+    payment::{CompactJws, DeviceKey, MethodId, PaymentId, PaymentMethod, Quote, cashback::Promotion},
 };
 
 /// Asks the gateway what the journey needs to know.
@@ -78,6 +78,11 @@ impl GatewayClient {
         let payments = self.ask::<AccountPayments>(Request::get(path)).await?.payments;
         let matches = payments.iter().all(|payment| payment.account == *account);
         if matches { Ok(payments) } else { Err(GatewayFault::DoesNotMatch) }
+    }
+
+    /// What may come back after a payment, by the rules of each promotion.
+    pub async fn promotions(&self) -> Result<Vec<Promotion>, GatewayFault> {
+        Ok(self.ask::<Promotions>(Request::get("/v1/promotions".to_owned())).await?.promotions)
     }
 
     /// Sends a request to pay. What comes back is for [`interpret`](super::interpret()).

@@ -1,6 +1,6 @@
 //! The bodies of the contract in `docs/gateway.yaml`, as JSON has them.
 //!
-//! Bills, quotes and ways to pay cross as the types of the core themselves; here is what only exists on the wire.
+//! Bills, quotes, promotions and ways to pay cross as the types of the core themselves; here is what only exists on the wire.
 //! The sandbox answers with these types and `docs/gateway.yaml` is checked against the sandbox.
 
 use std::fmt;
@@ -9,11 +9,12 @@ use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{
-    bill::{Bill, BillId, BillingPeriod, Household, Payee, PayeeId},
+    bill::{Bill, BillId, BillingPeriod, Household, Payee},
     biller::{Account, BillerId},
     money::Twd,
     payment::{
         CompactJws, DeclineReason, HandOffAddress, MethodId, PaymentId, PaymentMethod, PaymentReference,
+        cashback::Promotion,
     },
 };
 
@@ -140,21 +141,8 @@ pub struct AccountPayments {
 /// Answer of `GET /v1/promotions`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Promotions {
-    /// What is on now.
+    /// What is on, what is to come, and what was on lately, in the order in which to show them.
     pub promotions: Vec<Promotion>,
-}
-
-/// A promotion of the gateway's, in words. What it gives for one payment is stated in that payment's quote.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Promotion {
-    /// The gateway's name for it.
-    pub id: String,
-    /// A title for a screen.
-    pub title: String,
-    /// Until when.
-    pub until: Option<Timestamp>,
-    /// Who pays for it.
-    pub payee_id: Option<PayeeId>,
 }
 
 /// A refusal (RFC 9457). Its `detail` is for engineers; residents read `wording`.

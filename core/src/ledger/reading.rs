@@ -99,6 +99,14 @@ impl Ledger {
         self.select("WHERE ?1 IS NULL OR p.id < ?1 ORDER BY p.id DESC LIMIT ?2", (before, page.at_most))
     }
 
+    /// The payments that are paid, newest first. One whose receipt no longer verifies is among them, as open.
+    ///
+    /// # Errors
+    /// [`LedgerFault`] when the file cannot be read.
+    pub fn paid(&self) -> Result<Vec<Recorded>, LedgerFault> {
+        self.select("WHERE p.outcome = 'paid' ORDER BY p.id DESC", [])
+    }
+
     /// The accounts whose bills were paid or tried, each once, the one of the newest payment first.
     ///
     /// # Errors

@@ -5,6 +5,7 @@
 
 mod answer;
 mod authorisation;
+pub mod cashback;
 mod device_key;
 #[cfg(test)]
 pub(crate) mod examples;

@@ -11,6 +11,7 @@ macro_rules! files {
             include_str!(concat!("../../wording/", $tag, "/figures.ftl")),
             include_str!(concat!("../../wording/", $tag, "/bill.ftl")),
             include_str!(concat!("../../wording/", $tag, "/payment.ftl")),
+            include_str!(concat!("../../wording/", $tag, "/cashback.ftl")),
             include_str!(concat!("../../wording/", $tag, "/stage.ftl")),
             include_str!(concat!("../../wording/", $tag, "/look_up.ftl")),
             include_str!(concat!("../../wording/", $tag, "/other_way.ftl")),
@@ -78,7 +79,7 @@ pub(super) fn values<Value: Into<FluentValue<'static>>, const N: usize>(
 }
 
 /// The text of the files of `language`.
-pub(super) fn sources(language: Language) -> [&'static str; 12] {
+pub(super) fn sources(language: Language) -> [&'static str; 13] {
     match language {
         Language::ZhHantTw => files!("zh-Hant-TW"),
         Language::En => files!("en"),

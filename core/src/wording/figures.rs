@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use jiff::{
-    Timestamp,
+    SignedDuration, Timestamp,
     civil::{Date, DateTime},
 };
 
@@ -51,6 +51,17 @@ impl Wording {
     /// An instant, as a clock in Asia/Taipei shows it.
     pub fn date_time(&self, at: Timestamp) -> String {
         self.civil_date_time(TAIPEI.to_datetime(at))
+    }
+
+    /// The day of the last moment before `end`, as a calendar in Asia/Taipei shows it.
+    pub(super) fn last_day(&self, end: Timestamp) -> String {
+        let last = end.checked_sub(SignedDuration::from_nanos(1)).unwrap_or(end);
+        self.day(last)
+    }
+
+    /// The day of an instant, as a calendar in Asia/Taipei shows it.
+    pub(super) fn day(&self, at: Timestamp) -> String {
+        self.date(TAIPEI.to_datetime(at).date())
     }
 
     /// The months of a bill: `116 年 3 月至 4 月`, `March to April 2027`.

@@ -21,6 +21,7 @@
 //! ```
 
 mod bill;
+mod cashback;
 mod catalogue;
 mod failure;
 mod figures;

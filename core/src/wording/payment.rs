@@ -6,7 +6,7 @@ use super::{Wording, Words, catalogue::values};
 use crate::{
     bill::Payee,
     money::Twd,
-    payment::{Cashback, DeclineReason, Doubt, MethodKind},
+    payment::{DeclineReason, Doubt, MethodKind},
 };
 
 impl Wording {
@@ -25,20 +25,6 @@ impl Wording {
     pub fn confirm_payment(&self, total: Twd, payee: &Payee) -> String {
         let values = values([("total", self.amount(total)), ("payee", payee.name.clone())]);
         self.say_with("confirm-payment", &values)
-    }
-
-    /// What is expected to come back, and by which promotion: before paying.
-    pub fn cashback_expected(&self, cashback: &Cashback) -> String {
-        self.say_with("cashback-expected", &self.of_cashback(cashback))
-    }
-
-    /// What the gateway gave back, and by which promotion: on a receipt.
-    pub fn cashback_granted(&self, cashback: &Cashback) -> String {
-        self.say_with("cashback-granted", &self.of_cashback(cashback))
-    }
-
-    fn of_cashback(&self, cashback: &Cashback) -> FluentArgs<'static> {
-        values([("amount", self.amount(cashback.amount)), ("promotion", cashback.promotion.clone())])
     }
 
     /// Why the gateway refused a payment. No money moved.

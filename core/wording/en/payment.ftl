@@ -10,8 +10,6 @@ method-card = Card
 method-wallet-hand-off = Another payment app
 method-other = Another way to pay
 confirm-payment = Pay { $total } to { $payee }?
-cashback-expected = { $promotion }: { $amount } back, as expected now
-cashback-granted = { $promotion }: { $amount } back
 
 ## Why a payment was not made; no money moved
 

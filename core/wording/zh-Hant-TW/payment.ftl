@@ -10,8 +10,6 @@ method-card = 信用卡或金融卡
 method-wallet-hand-off = 其他支付 App
 method-other = 其他繳費方式
 confirm-payment = 要繳 { $total }給{ $payee }嗎？
-cashback-expected = { $promotion }：預計回饋 { $amount }
-cashback-granted = { $promotion }：已回饋 { $amount }
 
 ## 沒有繳成的原因，都沒有扣款
 

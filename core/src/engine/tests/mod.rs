@@ -2,6 +2,7 @@
 
 mod households;
 mod network_edge;
+mod promotions;
 mod racing;
 mod scripted;
 

@@ -35,6 +35,19 @@ struct Script {
     offers_last: Option<Duration>,
     bill: Option<BillStatus>,
     unreachable: Option<AccountNumber>,
+    promotions: Told,
+}
+
+/// What the gateway tells of its promotions.
+#[derive(Default)]
+pub(super) enum Told {
+    /// Nothing: it has no such page.
+    #[default]
+    Refused,
+    /// Nothing at all: it never answers.
+    Silence,
+    /// This.
+    Body(&'static str),
 }
 
 /// A gateway with one bill and one way to pay.
@@ -82,6 +95,11 @@ impl Scripted {
         self.0.lock().unwrap().unreachable = Some(account.number.clone());
     }
 
+    /// What is told of the promotions from now on.
+    pub(super) fn tell_promotions(&self, told: Told) {
+        self.0.lock().unwrap().promotions = told;
+    }
+
     /// The requests to pay that left the phone.
     pub(super) fn sent(&self) -> Vec<Request> {
         self.0.lock().unwrap().sent.clone()
@@ -122,6 +140,10 @@ impl Scripted {
                 let status = script.bill.unwrap_or(bill().status);
                 Ok(json(&AccountBills { household, bills: vec![Bill { account, status, ..bill() }] }))
             }
+            (Method::Get, "/v1/promotions") => Ok(match script.promotions {
+                Told::Body(body) => Response { body: body.into(), ..json(&()) },
+                Told::Refused | Told::Silence => unknown(),
+            }),
             (Method::Get, path) if path.ends_with("/payments") => {
                 Ok(json(&AccountPayments { payments: script.known.clone() }))
             }
@@ -136,7 +158,13 @@ impl Scripted {
 
 impl Gateway for Scripted {
     fn exchange(&self, request: Request) -> Exchange<'_> {
-        Box::pin(async move { self.respond(request) })
+        Box::pin(async move {
+            let silent = matches!(self.0.lock().unwrap().promotions, Told::Silence);
+            if silent && request.path == "/v1/promotions" {
+                std::future::pending::<()>().await;
+            }
+            self.respond(request)
+        })
     }
 }
 

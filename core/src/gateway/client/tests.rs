@@ -121,6 +121,12 @@ async fn each_question_goes_where_the_contract_says() {
         only_request(&gateway),
         Request::get("/v1/billers/kinmen-water/accounts/0000001/payments".into())
     );
+
+    let words = json!({ "id": "spring", "title": "A spring of water", "until": null, "payee_id": null });
+    let (client, gateway) = told(&json!({ "promotions": [words] }));
+    let promotions = client.promotions().await.unwrap();
+    assert_eq!(to_value(promotions).unwrap(), json!([words]));
+    assert_eq!(only_request(&gateway), Request::get("/v1/promotions".into()));
 }
 
 #[tokio::test]

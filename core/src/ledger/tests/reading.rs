@@ -45,6 +45,21 @@ fn a_number_of_a_ledger_that_was_lost_is_answered_with_everything() {
 }
 
 #[test]
+fn what_is_paid_is_told_apart_from_what_is_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ledger = ledger(&folder);
+    for n in 1..=4 {
+        ledger.begin(&payment(n, &format!("bill-{n}")), noon()).unwrap();
+    }
+    let (first, third) = (payment(1, "bill-1"), payment(3, "bill-3"));
+    ledger.append(first.intent.payment, &paid(&first), after(1)).unwrap();
+    ledger.append(third.intent.payment, &paid(&third), after(1)).unwrap();
+    ledger.append(payment(4, "bill-4").intent.payment, &State::Expired, after(1)).unwrap();
+    let found: Vec<_> = ledger.paid().unwrap().into_iter().map(|recorded| recorded.payment.state).collect();
+    assert_eq!(found, [paid(&third), paid(&first)]);
+}
+
+#[test]
 fn history_is_read_in_pages_the_newest_first() {
     let folder = tempfile::tempdir().unwrap();
     let mut ledger = ledger(&folder);

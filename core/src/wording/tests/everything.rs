@@ -14,7 +14,10 @@ use crate::{
     households::{HouseholdsFault, NotAHouseholdName},
     ledger::LedgerFault,
     money::Twd,
-    payment::{Cashback, DeclineReason, Doubt, MethodKind},
+    payment::{
+        Cashback, DeclineReason, Doubt, MethodKind,
+        cashback::{Expectation, FirstPayments, Gives, Part, PromotionId, Sources, Whose, WhyNot},
+    },
     wording::{Label, ShellFault, StatusWords, Wording, Words},
 };
 
@@ -26,6 +29,7 @@ pub(super) fn everything(wording: &Wording) -> Said {
     let mut said = figures(wording);
     said.extend(bills(wording));
     said.extend(payments(wording));
+    said.extend(cashback_words(wording));
     said.extend(printed_codes(wording));
     said.extend(journey(wording));
     said.extend(other_ways(wording));
@@ -147,14 +151,49 @@ fn payments(wording: &Wording) -> Said {
         MethodKind::Other,
     ];
     let payee = Payee { id: PayeeId::new("payee"), name: "Example Waterworks".to_owned() };
-    let mut said = vec![
-        one("confirm_payment", wording.confirm_payment(twd(902), &payee)),
-        one("cashback expected", wording.cashback_expected(&cashback())),
-        one("cashback granted", wording.cashback_granted(&cashback())),
-    ];
+    let mut said = vec![one("confirm_payment", wording.confirm_payment(twd(902), &payee))];
     said.extend(kinds.map(|kind| one(&format!("MethodKind {kind:?}"), wording.method_kind(kind))));
     said.extend(DECLINES.map(|reason| two(&format!("DeclineReason {reason:?}"), wording.decline(reason))));
     said.extend(DOUBTS.map(|doubt| one(&format!("Doubt {doubt:?}"), wording.doubt(doubt))));
+    said
+}
+
+fn cashback_words(wording: &Wording) -> Said {
+    let title = || "Example promotion".to_owned();
+    let first = |count: u32, of| FirstPayments { count: count.try_into().unwrap(), of };
+    let sources = |kinds: &[MethodKind]| Sources::new(kinds.to_vec()).unwrap();
+    let reasons = [
+        WhyNot::AnotherPayee,
+        WhyNot::NotYetBegun { from: instant() },
+        WhyNot::Over { until: instant() },
+        // 00:00 in Taipei, so the day before was the last.
+        WhyNot::Over { until: "2019-05-31T16:00:00Z".parse().unwrap() },
+        WhyNot::PaymentsUsedUp { first: first(1, Whose::Household) },
+        WhyNot::PaymentsUsedUp { first: first(2, Whose::Household) },
+        WhyNot::PaymentsUsedUp { first: first(1, Whose::Payer) },
+        WhyNot::PaymentsUsedUp { first: first(2, Whose::Payer) },
+        WhyNot::RoundsToNothing,
+        WhyNot::AnotherSource { sources: sources(&[MethodKind::Card]) },
+        WhyNot::AnotherSource {
+            sources: sources(&[MethodKind::StoredValue, MethodKind::LinkedBankAccount, MethodKind::Card]),
+        },
+        WhyNot::BetterOne { title: "Example of a better promotion".to_owned() },
+    ];
+    let part = |gives| Part { promotion: PromotionId::new("example"), title: title(), gives };
+    let parts = vec![part(Gives::Amount(twd(8))), part(Gives::Amount(twd(10)))];
+    let all = Expectation { parts, total: twd(18) };
+    let mut said = vec![
+        one("cashback expected", wording.cashback_expected(&cashback())),
+        one("cashback granted", wording.cashback_granted(&cashback())),
+        one("cashback in all", wording.cashback_in_all(&all).unwrap()),
+        one("cashback not in the offer", wording.cashback_not_in_offer()),
+        one("Gives Amount", wording.promotion(&part(Gives::Amount(twd(18))))),
+        one("Gives NotTold", wording.promotion(&part(Gives::NotTold))),
+    ];
+    said.extend(reasons.map(|why| {
+        let name = format!("Gives Nothing {why:?}");
+        one(&name, wording.promotion(&part(Gives::Nothing(why))))
+    }));
     said
 }
 
