@@ -6,7 +6,7 @@ use waterpay_core::{
     bill::Bill,
     biller::Catalogue,
     engine::{Failure, NextStep},
-    payment::MethodId,
+    payment::{MethodId, cashback::Expectation},
     wording::Label,
 };
 
@@ -101,8 +101,8 @@ async fn pay(session: &Session, screen: &mut Screen<'_>, sought: Sought) -> Resu
         return Err(Trouble::Cancelled);
     }
     let bill = chosen_bill(screen, &payable)?;
-    let method = chosen_method(session, screen, bill).await?;
-    let view = match paying::begin(session, screen, bill, &method, true).await? {
+    let (method, expected) = chosen_method(session, screen, bill).await?;
+    let view = match paying::begin(session, screen, bill, &method, expected.as_ref(), true).await? {
         Begun::Payment(view) => paying::see_through(session, screen, view, PATIENCE, show::outcome).await?,
         Begun::PaidBefore(view) => view,
     };
@@ -124,24 +124,34 @@ fn chosen_bill<'a>(screen: &mut Screen<'_>, payable: &[&'a Bill]) -> Result<&'a 
     Ok(only)
 }
 
-async fn chosen_method(session: &Session, screen: &mut Screen<'_>, bill: &Bill) -> Result<MethodId, Trouble> {
+/// The way to pay that the resident chooses, and what is expected to come back by it.
+async fn chosen_method(
+    session: &Session,
+    screen: &mut Screen<'_>,
+    bill: &Bill,
+) -> Result<(MethodId, Option<Expectation>), Trouble> {
     let wording = screen.wording;
-    let mut offered = paying::offered(session, screen, bill).await?;
-    offered.retain(|method| method.takes(bill.amount()));
-    if offered.is_empty() {
+    let offered = paying::offered(session, screen, bill).await?;
+    let methods: Vec<_> = offered.methods.iter().filter(|method| method.takes(bill.amount())).collect();
+    if methods.is_empty() {
         return Err(Failure::MethodNotOffered.into());
     }
-    let described = offered.iter().map(|method| {
+    let described = methods.iter().map(|method| {
         format!(
-            "{}, {}, {}",
+            "{}, {}, {}{}",
             method.label.reveal(),
             wording.method_kind(method.kind),
-            wording.fee(method.fee)
+            wording.fee(method.fee),
+            offered
+                .cashback_by(&method.id)
+                .map_or_else(String::new, |expected| show::cashback::expected(wording, expected)),
         )
     });
     let question = wording.label(Label::AskHowToPay);
     let chosen = screen.choose(&question, &described.collect::<Vec<_>>())?;
-    chosen.map(|at| offered.swap_remove(at).id).ok_or(Trouble::Cancelled)
+    let method = chosen.map(|at| methods[at].id.clone()).ok_or(Trouble::Cancelled)?;
+    let expected = offered.cashback_by(&method).cloned();
+    Ok((method, expected))
 }
 
 #[cfg(test)]

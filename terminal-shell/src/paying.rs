@@ -9,11 +9,11 @@ use waterpay_core::{
     bill::Bill,
     engine::{Failure, Found, PaymentView, Stage},
     ledger::Page,
-    payment::{MethodId, PaymentMethod, Quote},
+    payment::{MethodId, PaymentMethod, Quote, cashback::Expectation},
     wording::Label,
 };
 
-use crate::{screen::Screen, session::Session, trouble::Trouble};
+use crate::{screen::Screen, session::Session, show, trouble::Trouble};
 
 /// What came of the wish to pay a bill.
 #[derive(Debug)]
@@ -24,30 +24,53 @@ pub(crate) enum Begun {
     PaidBefore(PaymentView),
 }
 
-/// The ways in which a bill can be paid; none when it needs no payment, or takes none here.
+/// How a bill can be paid.
+#[derive(Debug)]
+pub(crate) struct Offered {
+    /// The ways to pay; none when it needs no payment, or takes none here.
+    pub(crate) methods: Vec<PaymentMethod>,
+    /// What is expected to come back by each; none when the gateway cannot tell, which keeps nobody from paying.
+    cashback: Vec<Expectation>,
+}
+
+impl Offered {
+    /// What is expected to come back by a way to pay.
+    pub(crate) fn cashback_by(&self, method: &MethodId) -> Option<&Expectation> {
+        let mut ways = self.methods.iter().zip(&self.cashback);
+        ways.find(|(way, _)| way.id == *method).map(|(_, expectation)| expectation)
+    }
+}
+
+/// Asks how a bill can be paid.
 pub(crate) async fn offered(
     session: &Session,
     screen: &mut Screen<'_>,
     bill: &Bill,
-) -> Result<Vec<PaymentMethod>, Trouble> {
-    let asked = session.water_pay.methods(bill.clone());
+) -> Result<Offered, Trouble> {
+    let water_pay = &session.water_pay;
+    let asked = async {
+        let methods = water_pay.methods(bill.clone()).await?;
+        let cashback = water_pay.expected_cashback(bill.clone(), methods.clone()).await;
+        Ok::<_, Failure>(Offered { methods, cashback: cashback.unwrap_or_default() })
+    };
     Ok(screen.during(Label::Preparing, asked).await??)
 }
 
-/// Begins to pay `bill` by `method`, and asks before if `ask`. A payment of the bill that is known already is given
-/// back instead of a second one.
+/// Begins to pay `bill` by `method`, and asks before if `ask`, with what was `expected` to come back. A payment of the
+/// bill that is known already is given back instead of a second one.
 pub(crate) async fn begin(
     session: &Session,
     screen: &mut Screen<'_>,
     bill: &Bill,
     method: &MethodId,
+    expected: Option<&Expectation>,
     ask: bool,
 ) -> Result<Begun, Trouble> {
     let water_pay = &session.water_pay;
     let prepared = water_pay.prepare(bill.clone(), method.clone());
     let begun = match screen.during(Label::Preparing, prepared).await? {
         Ok(authorisation) => {
-            if ask && !agrees(screen, authorisation.quote())? {
+            if ask && !agrees(screen, authorisation.quote(), expected)? {
                 return Err(Trouble::Cancelled);
             }
             let signature = session.key.sign(&authorisation);
@@ -127,7 +150,7 @@ pub(crate) async fn all_of_history(session: &Session) -> Result<Vec<PaymentView>
 }
 
 /// Shows the offer and asks.
-fn agrees(screen: &mut Screen<'_>, quote: &Quote) -> io::Result<bool> {
+fn agrees(screen: &mut Screen<'_>, quote: &Quote, expected: Option<&Expectation>) -> io::Result<bool> {
     let wording = screen.wording;
     screen.line("")?;
     screen.heading(&wording.label(Label::Confirmation))?;
@@ -135,9 +158,7 @@ fn agrees(screen: &mut Screen<'_>, quote: &Quote) -> io::Result<bool> {
     screen.field(Label::AmountField, &wording.amount(quote.bill.amount()))?;
     screen.field(Label::FeeField, &wording.fee(quote.method.fee))?;
     screen.field(Label::TotalToPayField, &wording.amount(quote.total))?;
-    if let Some(cashback) = &quote.cashback {
-        screen.field(Label::CashbackField, &wording.cashback_expected(cashback))?;
-    }
+    show::cashback::offered(screen, quote, expected)?;
     screen.field(Label::NotAfterField, &wording.date_time(quote.not_after))?;
     screen.agrees(&wording.confirm_payment(quote.total, &quote.bill.payee))
 }

@@ -92,7 +92,7 @@ impl EmbeddedSandbox {
     pub(crate) async fn start(data_folder: &Path, port: u16) -> Result<Self, Trouble> {
         let folder = data_folder.join("sandbox");
         let lock = FolderLock::acquire(&folder).map_err(Trouble::folder)?;
-        let settings = SandboxSettings { folder: Some(folder), port, begins_at: None };
+        let settings = SandboxSettings { folder: Some(folder), port, ..SandboxSettings::default() };
         let running = Sandbox::start(settings).await?;
         Ok(Self { running, _folder: lock })
     }

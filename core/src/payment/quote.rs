@@ -44,7 +44,7 @@ pub struct Challenge(String);
 pub struct Cashback {
     /// How much.
     pub amount: Twd,
-    /// The name of the promotion.
+    /// The title of the promotion; of several that give something together, all of them.
     pub promotion: String,
 }
 

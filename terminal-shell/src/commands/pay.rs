@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use waterpay_core::{
     bill::{Bill, BillStatus, Payable},
     engine::{Failure, Found, LookUp, PaymentView, Stage},
+    payment::cashback::Expectation,
     wording::Label,
 };
 
@@ -34,11 +35,14 @@ pub(super) async fn run(pay: &Pay, session: &Session, screen: &mut Screen<'_>) -
         show::other_bills(screen, &found, bill)?;
     }
     // A payment that is under way may settle at any moment; the bill's own status may be out of date already.
-    let begun = match (paying::known_payment(&found, bill), bill.status.payable()) {
-        (None, Payable::Yes) => Some(begin(pay, &found, bill, session, screen).await?),
-        (known, Payable::Yes | Payable::NotNeeded | Payable::NotHere) => known,
+    let (begun, expected) = match (paying::known_payment(&found, bill), bill.status.payable()) {
+        (None, Payable::Yes) => {
+            let (begun, expected) = begin(pay, &found, bill, session, screen).await?;
+            (Some(begun), expected)
+        }
+        (known, Payable::Yes | Payable::NotNeeded | Payable::NotHere) => (known, None),
     };
-    let told = Told { found: &found, bill };
+    let told = Told { found: &found, bill, expected };
     match begun {
         Some(Begun::Payment(view)) => {
             let hand_off = |screen: &mut Screen<'_>, view: &PaymentView| told.payment(screen, view);
@@ -51,14 +55,14 @@ pub(super) async fn run(pay: &Pay, session: &Session, screen: &mut Screen<'_>) -
     }
 }
 
-/// Agrees, as far as was said on the command line, or asks; then pays.
+/// Agrees, as far as was said on the command line, or asks; then pays. With what was expected to come back.
 async fn begin(
     pay: &Pay,
     found: &Found,
     bill: &Bill,
     session: &Session,
     screen: &mut Screen<'_>,
-) -> Result<Begun, Trouble> {
+) -> Result<(Begun, Option<Expectation>), Trouble> {
     // Where nobody can be asked, the command itself is agreement enough as long as no money can move.
     let yes = pay.yes || (screen.answers.is_none() && session.moves_no_money());
     let agreed = match (pay.amount, yes) {
@@ -71,13 +75,15 @@ async fn begin(
     }
     choosing::agreement(agreed, found, bill)?;
     let offered = paying::offered(session, screen, bill).await?;
-    let method = choosing::method(&offered, pay.method.as_ref(), bill.amount());
+    let method = choosing::method(&offered.methods, pay.method.as_ref(), bill.amount());
     let method = method.ok_or(Failure::MethodNotOffered)?;
     if !yes {
         screen.line("")?;
         screen.line(&screen.wording.label(Label::CheckHousehold))?;
     }
-    paying::begin(session, screen, bill, &method.id, !yes).await
+    let expected = offered.cashback_by(&method.id);
+    let begun = paying::begin(session, screen, bill, &method.id, expected, !yes).await?;
+    Ok((begun, expected.cloned()))
 }
 
 fn nothing_due(pay: &Pay, found: &Found, screen: &mut Screen<'_>) -> Result<Exit, Trouble> {
@@ -85,7 +91,7 @@ fn nothing_due(pay: &Pay, found: &Found, screen: &mut Screen<'_>) -> Result<Exit
         return Err(Failure::NoSuchBill.into());
     }
     if screen.is_json() {
-        screen.json(&line("nothing_due", None, None, found))?;
+        screen.json(&line("nothing_due", None, None, None, found))?;
     } else {
         show::household(screen, &found.household)?;
         let words = screen.wording.look_up(&LookUp::NothingDue(found.clone()));
@@ -99,14 +105,19 @@ fn nothing_due(pay: &Pay, found: &Found, screen: &mut Screen<'_>) -> Result<Exit
 struct Told<'a> {
     found: &'a Found,
     bill: &'a Bill,
+    expected: Option<Expectation>,
 }
 
 impl Told<'_> {
+    fn line(&self, status: impl Into<Value>, payment: Option<&Value>) -> Value {
+        line(status, payment, Some(self.bill), self.expected.as_ref(), self.found)
+    }
+
     fn payment(&self, screen: &mut Screen<'_>, view: &PaymentView) -> io::Result<()> {
         if screen.is_json() {
             let payment = json::payment(view);
             let status = payment["status"].clone();
-            screen.json(&line(status, Some(&payment), Some(self.bill), self.found))
+            screen.json(&self.line(status, Some(&payment)))
         } else {
             show::outcome(screen, view)
         }
@@ -124,7 +135,7 @@ impl Told<'_> {
 
     fn paid_before(&self, screen: &mut Screen<'_>, view: &PaymentView) -> Result<Exit, Trouble> {
         if screen.is_json() {
-            screen.json(&line("already_paid", Some(&json::payment(view)), Some(self.bill), self.found))?;
+            screen.json(&self.line("already_paid", Some(&json::payment(view))))?;
         } else {
             let words = screen
                 .wording
@@ -152,18 +163,25 @@ impl Told<'_> {
             }
         };
         if screen.is_json() {
-            screen.json(&line(name, None, Some(self.bill), self.found))?;
+            screen.json(&self.line(name, None))?;
         }
         Ok(exit)
     }
 }
 
 /// The one shape of everything that `pay` prints.
-fn line(status: impl Into<Value>, payment: Option<&Value>, bill: Option<&Bill>, found: &Found) -> Value {
+fn line(
+    status: impl Into<Value>,
+    payment: Option<&Value>,
+    bill: Option<&Bill>,
+    expected: Option<&Expectation>,
+    found: &Found,
+) -> Value {
     json!({
         "status": status.into(),
         "payment": payment,
         "bill": bill.map(json::bill),
+        "expected_cashback": expected.map(json::cashback::expected),
         "differences": json::differences(&found.differences),
     })
 }

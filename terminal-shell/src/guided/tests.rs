@@ -101,6 +101,27 @@ async fn one_of_several_bills_is_chosen() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_comes_back_is_expected_then_offered_then_granted_and_the_third_time_it_is_said_why_not() {
+    const TITLE: &str = "前兩筆回饋 8 %，每筆最高 20 元";
+    let folder = tempfile::tempdir().unwrap();
+    let pays = ["2", "0000002", "1", "1", "1", "1"];
+    // The last bill is the only one that is left.
+    let pays_the_last = ["2", "0000002", "1", "1", "1", "4"];
+    let read = guided(&folder, Language::En, &[&pays[..], &pays, &pays_the_last].concat()).await;
+    let expected = format!("   - {TITLE}: NT$20 back, as expected now");
+    let offered = format!("Cashback: {TITLE}: NT$20 back, as expected now");
+    let granted = format!("Cashback: {TITLE}: NT$20 back\n");
+    let why_not =
+        "nothing back. It is for the first 2 payments of a household, which have been made.".to_owned();
+    let (not_expected, not_offered) =
+        (format!("   - {TITLE}: {why_not}"), format!("Cashback: {TITLE}: {why_not}"));
+    let once = [expected.as_str(), "Confirm the payment", &offered, "Receipt\n", &granted];
+    let last = [not_expected.as_str(), "Confirm the payment", &not_offered, "Receipt\n"];
+    in_this_order(&read, &[&once[..], &once, &last].concat());
+    assert_eq!(read.matches(&granted).count(), 2, "{read}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn whoever_says_no_pays_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let not_me = ["2", "0000001", "2"];

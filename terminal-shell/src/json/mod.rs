@@ -1,6 +1,7 @@
 //! What programs read. `docs/terminal.md` explains every field, and the snapshots hold the shapes.
 
 mod bill;
+pub(crate) mod cashback;
 mod household;
 mod payment;
 mod receipt;

@@ -1,6 +1,7 @@
 //! What people read: plain lines, a name and its value each.
 
 mod bill;
+pub(crate) mod cashback;
 mod household;
 mod payment;
 mod receipt;

@@ -6,7 +6,7 @@ use std::{
 };
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
-use serde_json::Value;
+use serde_json::{Value, json};
 use waterpay_core::{bill::BillId, money::Twd, payment::ReceiptKey};
 use waterpay_sandbox::{
     ArmedFault, Decision, Fault, Lasts, Operation, RunningSandbox, Sandbox, SandboxSettings,
@@ -125,6 +125,52 @@ async fn a_code_that_the_gateway_does_not_recognise_is_only_paid_when_the_amount
     let amount = looked_up["bills"][0]["amount"].to_string();
     let agreed = [&pay[..], &["--amount", &amount]].concat();
     assert_eq!(run(&terminal, &gateway, &agreed).await.object()["status"], "paid");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_promotion_says_what_is_expected_or_why_nothing_is() {
+    let announced = include_str!("../../../tests/sandbox/promotions-2019.json");
+    let settings = SandboxSettings {
+        begins_at: Some("2019-05-31T04:00:00Z".parse().unwrap()),
+        promotions: Some(serde_json::from_str(announced).unwrap()),
+        ..SandboxSettings::default()
+    };
+    let (terminal, gateway) = (Terminal::new(), Sandbox::start(settings).await.unwrap());
+    let by_card = ["pay", "0000001", "--yes", "--json", "--method", "card"];
+    let paid = run(&terminal, &gateway, &by_card).await.object();
+    assert_eq!(paid["expected_cashback"]["total"], 20);
+    let [first_two, by_balance] = &paid["expected_cashback"]["promotions"].as_array().unwrap()[..] else {
+        panic!("{paid}")
+    };
+    assert_eq!((&first_two["amount"], &first_two["why_not"]), (&20.into(), &Value::Null));
+    let sources = json!({ "reason": "another_source", "sources": ["stored_value", "linked_bank_account"] });
+    assert_eq!((&by_balance["amount"], &by_balance["why_not"]), (&Value::Null, &sources));
+    assert_eq!(paid["payment"]["receipt"]["cashback"]["amount"], 20);
+
+    let by_balance = ["pay", "2037199", "--yes", "--json"];
+    let paid = run(&terminal, &gateway, &by_balance).await.object();
+    assert_eq!(paid["payment"]["receipt"]["cashback"]["amount"], paid["expected_cashback"]["total"]);
+
+    gateway.control().advance(jiff::SignedDuration::from_hours(12)).await.unwrap();
+    let in_june = run(&terminal, &gateway, &["pay", "2037200", "--yes", "--json"]).await.object();
+    let over = json!({ "reason": "over", "until": "2019-05-31T16:00:00Z" });
+    assert_eq!(in_june["expected_cashback"]["total"], 0);
+    for promotion in in_june["expected_cashback"]["promotions"].as_array().unwrap() {
+        assert_eq!(promotion["why_not"], over);
+    }
+    assert_eq!(in_june["payment"]["receipt"]["cashback"], Value::Null);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_gateway_that_cannot_tell_its_promotions_is_paid_all_the_same() {
+    let (terminal, gateway) = (Terminal::new(), gateway().await);
+    gateway.control().arm_fault(ArmedFault {
+        fault: Fault::NotFound,
+        on: Some(Operation::Promotions),
+        lasts: Lasts::UntilDisarmed,
+    });
+    let paid = run(&terminal, &gateway, &["pay", "0000001", "--yes", "--json"]).await.object();
+    assert_eq!((&paid["status"], &paid["expected_cashback"]), (&"paid".into(), &Value::Null));
 }
 
 #[test]

@@ -22,15 +22,20 @@ struct Arguments {
     /// What its clock shows when it begins with nothing, as 2027-01-05T04:00:00Z; without it, the real time.
     #[arg(long)]
     begins_at: Option<Timestamp>,
+    /// What it promises to give back: a file as GET /v1/promotions answers; without it, its own promotion.
+    #[arg(long)]
+    promotions: Option<PathBuf>,
 }
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let Arguments { port, folder, begins_at } = Arguments::parse();
+    let Arguments { port, folder, begins_at, promotions } = Arguments::parse();
     if let Some(folder) = &folder {
         std::fs::create_dir_all(folder)?;
     }
-    let sandbox = Sandbox::start(SandboxSettings { folder, port, begins_at }).await?;
+    let promotions = promotions.map(std::fs::read).transpose()?;
+    let promotions = promotions.map(|stated| serde_json::from_slice(&stated)).transpose()?;
+    let sandbox = Sandbox::start(SandboxSettings { folder, port, begins_at, promotions }).await?;
     writeln!(io::stdout(), "The sandbox gateway listens on {}", sandbox.url())?;
     tokio::signal::ctrl_c().await?;
     sandbox.stop().await;

@@ -9,6 +9,7 @@ use std::{
 
 use jiff::Timestamp;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
+use waterpay_core::gateway::wire::Promotions;
 
 use crate::{
     book::Book,
@@ -31,6 +32,8 @@ pub struct SandboxSettings {
     pub port: u16,
     /// What its clock shows when it begins a new book, and after a reset; none: the real time.
     pub begins_at: Option<Timestamp>,
+    /// What it promises to give back; none: its own promotion, that of `docs/sandbox.md`.
+    pub promotions: Option<Promotions>,
 }
 
 /// A gateway to run against.
@@ -119,6 +122,9 @@ fn open(settings: &SandboxSettings, address: SocketAddr) -> Result<Control, Refu
     book.set_clock_offset(clock.offset())?;
     let wallet_pages =
         format!("http://{address}/wallet").parse().expect("the sandbox listens on this machine");
-    let gateway = Gateway::new(book, receipt_key(), wallet_pages, clock.now())?;
+    let mut gateway = Gateway::new(book, receipt_key(), wallet_pages, clock.now())?;
+    if let Some(promotions) = &settings.promotions {
+        gateway.announce(promotions.clone());
+    }
     Ok(Control::over(gateway, clock, settings.begins_at))
 }

@@ -107,7 +107,7 @@ pub enum WhyNot {
     },
 }
 
-/// What `promotions` give for a payment. Their order makes no difference, and neither does the clock of a phone.
+/// What `promotions` give for a payment. Their order makes no difference to it.
 ///
 /// # Errors
 /// [`NotAnAmount::TooLarge`] when all of them together are more than [`Twd::MAX`].

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use waterpay_core::{
     bill::BillId,
     gateway::wire::PaymentResource,
-    payment::{PaymentId, QuoteId},
+    payment::{PaymentId, QuoteId, cashback::Earlier},
 };
 
 use super::columns::{Json, Text};
@@ -96,11 +96,28 @@ pub(crate) fn of_number(connection: &Connection, number: &str) -> rusqlite::Resu
         .collect()
 }
 
-/// How many payments of a number are settled.
-pub(crate) fn count_settled(connection: &Connection, number: &str) -> rusqlite::Result<u32> {
+/// The settled payments of a number's bills, and those of whoever pays with the key `key_id`, the oldest first.
+pub(crate) fn settled_before(
+    connection: &Connection,
+    number: &str,
+    key_id: &str,
+) -> rusqlite::Result<Vec<Earlier>> {
     connection
-        .prepare_cached("SELECT count(*) FROM payments WHERE number = ?1 AND status = 'settled'")?
-        .query_row([number], |row| row.get(0))
+        .prepare_cached(
+            "SELECT c.at, p.resource, p.number = ?1, q.key_id IS ?2
+             FROM charges c JOIN payments p USING (payment_id) LEFT JOIN quotes q USING (quote_id)
+             WHERE p.status = 'settled' AND (p.number = ?1 OR q.key_id = ?2) ORDER BY c.charge",
+        )?
+        .query_map([number, key_id], |row| {
+            let Json(resource): Json<PaymentResource> = row.get(1)?;
+            Ok(Earlier {
+                settled_at: row.get(0).map(|Text(at)| at)?,
+                payee: resource.payee.id,
+                same_household: row.get(2)?,
+                same_payer: row.get(3)?,
+            })
+        })?
+        .collect()
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<KeptPayment> {

@@ -4,7 +4,8 @@
 //! | file | requests |
 //! |---|---|
 //! | `looking_up` | bills of an account, of a code, by id |
-//! | `offering` | ways to pay, promotions, quotes, device keys |
+//! | `offering` | ways to pay, quotes, device keys |
+//! | `promoting` | promotions, and what they give by an offer |
 //! | `paying` | payments: made, asked about, listed |
 //! | `settling` | what time and other people do to a payment that is on its way |
 //!
@@ -13,12 +14,16 @@
 mod looking_up;
 mod offering;
 mod paying;
+mod promoting;
 mod refusal;
 mod settling;
+
+use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, Transaction};
 use waterpay_core::{
+    gateway::wire::Promotions,
     payment::{HandOffUrl, ReceiptKey},
     water_number::WaterNumber,
 };
@@ -40,6 +45,7 @@ pub struct Gateway {
     receipt_key: ReceiptKey,
     wallet_pages: HandOffUrl,
     payments_take: SignedDuration,
+    promotions: Arc<Promotions>,
 }
 
 impl Gateway {
@@ -55,7 +61,9 @@ impl Gateway {
         wallet_pages: HandOffUrl,
         now: Timestamp,
     ) -> Result<Self, Refusal> {
-        let mut gateway = Self { book, receipt_key, wallet_pages, payments_take: SignedDuration::ZERO };
+        let promotions = Arc::new(promoting::built_in());
+        let payments_take = SignedDuration::ZERO;
+        let mut gateway = Self { book, receipt_key, wallet_pages, payments_take, promotions };
         if gateway.book.is_new()? {
             gateway.issue_special_bills(now)?;
         }

@@ -1,10 +1,12 @@
-//! What the gateway offers: ways to pay, promotions, and a quote for one bill, one way and one phone's key.
+//! What the gateway offers: ways to pay, and a quote for one bill, one way and one phone's key.
+
+use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 use waterpay_core::{
     bill::{Bill, BillId, Charge, ChargeKind, Payable},
-    gateway::wire::{DeviceKeyRegistered, PaymentMethods, ProblemKind, Promotion, Promotions, QuoteRequest},
+    gateway::wire::{DeviceKeyRegistered, PaymentMethods, ProblemKind, QuoteRequest},
     money::Twd,
     payment::{
         Cashback, Challenge, DeviceKey, JsonWebKey, MethodId, MethodKind, PaymentMethod, Quote, QuoteId,
@@ -13,7 +15,7 @@ use waterpay_core::{
     personal::Personal,
 };
 
-use super::{Gateway, Refusal, looking_up, settling, special};
+use super::{Gateway, Refusal, looking_up, promoting, settling, special};
 use crate::{
     book::{self as kept, KeptQuote},
     waterworks::{Fingerprint, Special},
@@ -21,11 +23,6 @@ use crate::{
 
 /// How long a quote can be taken.
 pub const QUOTES_LAST: SignedDuration = SignedDuration::from_mins(10);
-
-const PROMOTION: &str = "前兩筆回饋 8 %，每筆最高 20 元";
-const CASHBACK_PERCENT: u64 = 8;
-const CASHBACK_AT_MOST: u64 = 20;
-const PAYMENTS_WITH_CASHBACK: u32 = 2;
 
 /// What became of a key that a phone sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,17 +49,6 @@ impl Gateway {
         })
     }
 
-    /// What is on now.
-    pub fn promotions(&self) -> Promotions {
-        let promotion = Promotion {
-            id: "first-two".to_owned(),
-            title: PROMOTION.to_owned(),
-            until: None,
-            payee_id: None,
-        };
-        Promotions { promotions: vec![promotion] }
-    }
-
     /// Keeps the public key of a phone.
     ///
     /// # Errors
@@ -85,6 +71,7 @@ impl Gateway {
     /// An unknown key, no such bill, a bill that cannot be paid now, or a way of paying that is not offered for it.
     pub fn quote(&mut self, request: &QuoteRequest, now: Timestamp) -> Result<Quote, Refusal> {
         let receipt_key = self.receipt_key.clone();
+        let promotions = Arc::clone(&self.promotions);
         self.in_one_transaction(now, |book| {
             if kept::device_keys::find(book, &request.key_id)?.is_none() {
                 return Err(Refusal::problem(ProblemKind::UnknownKey, "register the key before"));
@@ -97,7 +84,8 @@ impl Gateway {
                 .into_iter()
                 .find(|method| method.id == request.method_id)
                 .ok_or(Refusal::problem(ProblemKind::MethodNotOffered, "ask for the ways to pay"))?;
-            let quote = offer(book, bill, method, request, now)?;
+            let cashback = promoting::cashback(book, &promotions, &bill, &method, &request.key_id, now)?;
+            let quote = offer(book, bill, method, cashback, request, now)?;
             what_happens_after(book, &receipt_key, &quote, now)?;
             Ok(quote)
         })
@@ -108,6 +96,7 @@ fn offer(
     book: &Connection,
     bill: Bill,
     method: PaymentMethod,
+    cashback: Option<Cashback>,
     request: &QuoteRequest,
     now: Timestamp,
 ) -> Result<Quote, Refusal> {
@@ -120,7 +109,7 @@ fn offer(
             .amount()
             .checked_add(method.fee)
             .expect("a method is offered below its limit only, and the limits are small"),
-        cashback: cashback(book, &bill)?,
+        cashback,
         not_after: to_the_second.saturating_add(QUOTES_LAST).unwrap_or(Timestamp::MAX),
         challenge: Challenge::new(Fingerprint::of(&["challenge", &print.hex(32)]).hex(16)),
         bill,
@@ -129,14 +118,6 @@ fn offer(
     let key_id = request.key_id.clone();
     kept::quotes::keep(book, &KeptQuote { quote: quote.clone(), key_id })?;
     Ok(quote)
-}
-
-/// The promotion: a part of the bill, for the first payments of a household.
-fn cashback(book: &Connection, bill: &Bill) -> Result<Option<Cashback>, Refusal> {
-    let settled = kept::payments::count_settled(book, bill.account.number.reveal())?;
-    let dollars = (bill.amount().dollars() * CASHBACK_PERCENT / 100).min(CASHBACK_AT_MOST);
-    Ok((settled < PAYMENTS_WITH_CASHBACK && dollars > 0)
-        .then(|| Cashback { amount: twd(dollars), promotion: PROMOTION.to_owned() }))
 }
 
 /// What the special numbers do between a quote and its payment.

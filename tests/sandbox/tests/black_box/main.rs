@@ -17,6 +17,8 @@ mod paying_at_once;
 #[cfg(test)]
 mod phone;
 #[cfg(test)]
+mod promoting;
+#[cfg(test)]
 mod refusing;
 #[cfg(test)]
 mod restarting;
