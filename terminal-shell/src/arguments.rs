@@ -79,6 +79,18 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: Option<Households>,
     },
+    /// List the reminders of the saved households' bills that are still to come.
+    Reminders {
+        /// How many days before the due date.
+        #[arg(long, value_name = "DAYS", value_delimiter = ',', default_value = "1,7")]
+        before: Vec<u8>,
+        /// How many days after it, as long as a bill is not paid.
+        #[arg(long, value_name = "DAYS", value_delimiter = ',', default_value = "1,7")]
+        overdue: Vec<u8>,
+        /// At which full hour, on a clock in Taipei.
+        #[arg(long, value_name = "HOUR", default_value_t = 9)]
+        hour: u8,
+    },
     /// Verify a receipt again, and show it.
     Receipt {
         /// The payment's id.

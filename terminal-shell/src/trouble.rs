@@ -8,6 +8,7 @@ use waterpay_core::{
     households::{HouseholdsFault, NotAHouseholdName},
     ledger::FolderInUse,
     printed_code::NotABill,
+    reminder::NotAReminderSetting,
     scanner::UnreadablePhoto,
     wording::{ShellFault, Wording, Words},
 };
@@ -72,6 +73,9 @@ pub(crate) enum Trouble {
     /// What was given is not the name of a household.
     #[error("not the name of a household")]
     HouseholdName(#[source] NotAHouseholdName),
+    /// Nobody can be reminded like that.
+    #[error("nobody can be reminded like that")]
+    ReminderSetting(#[source] NotAReminderSetting),
     /// Nobody said that this is the household to save.
     #[error("nobody said that this is the household to save")]
     HouseholdNotConfirmed,
@@ -118,6 +122,7 @@ impl Trouble {
             Self::AmountNotAgreed => wording.shell_fault(ShellFault::AmountNotAgreed),
             Self::PaperNotTrusted => wording.shell_fault(ShellFault::PaperNotTrusted),
             Self::HouseholdName(reason) => wording.not_a_household_name(*reason),
+            Self::ReminderSetting(reason) => wording.not_a_reminder_setting(*reason),
             Self::HouseholdNotConfirmed => wording.shell_fault(ShellFault::HouseholdNotConfirmed),
             Self::Households(fault) => wording.households_fault(fault),
             Self::Cancelled => wording.shell_fault(ShellFault::Cancelled),
@@ -137,6 +142,7 @@ impl Trouble {
                 NotAnAccountNumber::WrongLength { .. } | NotAnAccountNumber::WrongCharacters { .. },
             )
             | Self::HouseholdName(_)
+            | Self::ReminderSetting(_)
             | Self::HouseholdNotConfirmed
             | Self::NobodyToAsk => Exit::Usage,
             Self::NoSuchNumber(_) => Exit::NoSuchNumber,
@@ -175,6 +181,7 @@ impl Trouble {
             Self::AmountNotAgreed => "amount_not_agreed",
             Self::PaperNotTrusted => "paper_not_trusted",
             Self::HouseholdName(_) => "not_a_household_name",
+            Self::ReminderSetting(_) => "not_a_reminder_setting",
             Self::HouseholdNotConfirmed => "household_not_confirmed",
             Self::Households(fault) => households_code(fault),
             Self::Cancelled => "cancelled",

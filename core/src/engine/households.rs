@@ -17,6 +17,7 @@ use crate::{
     households::{HouseholdBook, HouseholdName, HouseholdsFault, SavedHousehold},
     ledger::Ledger,
     money::{NotAnAmount, Twd},
+    reminder::{Noticed, Reminder, ReminderSettings, noticed, reminders},
 };
 
 /// A saved household as a screen shows it.
@@ -35,6 +36,8 @@ pub struct HouseholdView {
 pub struct Refreshed {
     /// All of them; those that could not be asked about as known before.
     pub households: Vec<HouseholdView>,
+    /// What is new about their bills, but for those that this phone has paid or is paying itself.
+    pub noticed: Vec<(HouseholdName, Noticed)>,
     /// Those that could not be asked about, and why.
     pub not_refreshed: Vec<(HouseholdName, NotRefreshed)>,
 }
@@ -57,20 +60,24 @@ impl HouseholdView {
     /// # Errors
     /// [`NotAnAmount`] when it is more than an amount can be.
     pub fn owed(&self) -> Result<Twd, NotAnAmount> {
-        let owed = self.found.bills.iter().filter(|bill| self.is_owed(bill));
+        let owed = self.bills_not_paid_here().filter(|bill| is_owed(bill.status));
         owed.map(Bill::amount).try_fold(Twd::ZERO, Twd::checked_add)
     }
 
-    fn is_owed(&self, bill: &Bill) -> bool {
-        let owed = match bill.status {
-            BillStatus::Unpaid | BillStatus::OverduePayable | BillStatus::OverdueClosed => true,
-            BillStatus::BeingPaid
-            | BillStatus::Paid { .. }
-            | BillStatus::PaidElsewhere { .. }
-            | BillStatus::AutomaticDebit { .. }
-            | BillStatus::Unknown => false,
-        };
-        owed && self.found.known_payment(&bill.id).is_none()
+    /// The bills that this phone has neither paid nor is paying.
+    fn bills_not_paid_here(&self) -> impl Iterator<Item = &Bill> {
+        self.found.bills.iter().filter(|bill| self.found.known_payment(&bill.id).is_none())
+    }
+}
+
+fn is_owed(status: BillStatus) -> bool {
+    match status {
+        BillStatus::Unpaid | BillStatus::OverduePayable | BillStatus::OverdueClosed => true,
+        BillStatus::BeingPaid
+        | BillStatus::Paid { .. }
+        | BillStatus::PaidElsewhere { .. }
+        | BillStatus::AutomaticDebit { .. }
+        | BillStatus::Unknown => false,
     }
 }
 
@@ -132,10 +139,10 @@ impl WaterPay {
     pub async fn refresh_households(&self) -> Result<Refreshed, HouseholdsFault> {
         let before = views(&self.running).await?;
         let mut asked = JoinSet::new();
-        for view in before {
+        for view in &before {
             let running = Arc::clone(&self.running);
-            let account = view.found.household.account;
-            let ask = async move { (view.name, journey::look_up(&running, account, None).await) };
+            let (name, account) = (view.name.clone(), view.found.household.account.clone());
+            let ask = async move { (name, journey::look_up(&running, account, None).await) };
             asked.spawn_on(ask, &self.running.runtime);
         }
         let mut not_refreshed = vec![];
@@ -147,7 +154,28 @@ impl WaterPay {
                 Err(failure) => not_refreshed.push((name, NotRefreshed::Failed(failure))),
             }
         }
-        Ok(Refreshed { households: views(&self.running).await?, not_refreshed })
+        let households = views(&self.running).await?;
+        let noticed = households.iter().flat_map(|now| news(&before, now)).collect();
+        Ok(Refreshed { households, noticed, not_refreshed })
+    }
+
+    /// The reminders of the saved households' bills that are still to come, the soonest first. For a phone to announce
+    /// them; made anew whenever something is known anew.
+    ///
+    /// # Errors
+    /// [`HouseholdsFault`] when they cannot be read, or the ledger cannot.
+    pub async fn reminders(
+        &self,
+        settings: &ReminderSettings,
+    ) -> Result<Vec<(HouseholdName, Reminder)>, HouseholdsFault> {
+        let views = views(&self.running).await?;
+        let left_to_pay = views.iter().flat_map(HouseholdView::bills_not_paid_here);
+        let reminders = reminders(left_to_pay, settings, self.running.clock.now());
+        let name_of = |reminder: &Reminder| {
+            let account = &reminder.bill().account;
+            views.iter().find(|view| view.found.household.account == *account).map(|view| view.name.clone())
+        };
+        Ok(reminders.into_iter().filter_map(|reminder| Some((name_of(&reminder)?, reminder))).collect())
     }
 
     async fn change(
@@ -156,6 +184,15 @@ impl WaterPay {
     ) -> Result<(), HouseholdsFault> {
         self.running.books(move |books| work(&mut books.households)).await?
     }
+}
+
+/// What is new about a household's bills since `before`.
+fn news(before: &[HouseholdView], now: &HouseholdView) -> Vec<(HouseholdName, Noticed)> {
+    let is_it = |view: &&HouseholdView| view.found.household.account == now.found.household.account;
+    // One that was saved only just now has no news.
+    let Some(before) = before.iter().find(is_it) else { return vec![] };
+    let bills: Vec<Bill> = now.bills_not_paid_here().cloned().collect();
+    noticed(&before.found.bills, &bills).into_iter().map(|noticed| (now.name.clone(), noticed)).collect()
 }
 
 async fn views(running: &Arc<Running>) -> Result<Vec<HouseholdView>, HouseholdsFault> {

@@ -52,6 +52,10 @@ macro_rules! with_labels {
             AskHowToPay => "ask-how-to-pay",
             /// Asks to compare name and address, since a water number has no check digit.
             AskIsThisYou => "ask-is-this-you",
+            /// Title of the reminders that are still to come.
+            Reminders => "title-reminders",
+            /// Where none is to come.
+            NoReminders => "note-no-reminders",
             /// Asks for the same comparison before a household is saved.
             AskSaveHousehold => "ask-save-household",
             /// Asks for the same comparison where no answer is awaited.

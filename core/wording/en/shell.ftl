@@ -6,6 +6,7 @@ title-confirmation = Confirm the payment
 title-receipt = Receipt
 title-history = Payment history
 title-saved-households = Households
+title-reminders = Reminders
 
 ## Buttons
 
@@ -65,6 +66,7 @@ progress-awaiting-result = Waiting for the result…
 
 note-no-history = Nothing has been paid yet.
 note-no-households = No household is saved yet.
+note-no-reminders = There is nothing to be reminded of.
 note-receipt-verified = The receipt has been verified.
 note-sandbox = This is a test environment. No money will be charged.
 note-all-finished = No payment is waiting for its result.

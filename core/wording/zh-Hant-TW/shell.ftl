@@ -6,6 +6,7 @@ title-confirmation = 確認繳費
 title-receipt = 繳費收據
 title-history = 繳費紀錄
 title-saved-households = 用水戶清單
+title-reminders = 繳費提醒
 
 ## 按鈕
 
@@ -65,6 +66,7 @@ progress-awaiting-result = 正在等候結果……
 
 note-no-history = 還沒有繳費紀錄。
 note-no-households = 還沒有儲存任何用水戶。
+note-no-reminders = 目前沒有要提醒的帳單。
 note-receipt-verified = 收據驗證無誤。
 note-sandbox = 這是測試環境，不會真的扣款。
 note-all-finished = 沒有等候結果的繳費。

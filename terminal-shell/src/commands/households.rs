@@ -48,8 +48,18 @@ pub(super) async fn run(
 /// Asks about all of them at once. Those that could not be asked about are shown as they were known.
 async fn refresh(session: &Session, screen: &mut Screen<'_>) -> Result<Exit, Trouble> {
     let asked = session.water_pay.refresh_households();
-    let Refreshed { households, not_refreshed } = screen.during(Label::LookingUp, asked).await??;
+    let Refreshed { households, noticed, not_refreshed } = screen.during(Label::LookingUp, asked).await??;
     show_all(&households, screen)?;
+    for (name, noticed) in &noticed {
+        let words = screen.wording.noticed(noticed, Some(name.reveal()));
+        if screen.is_json() {
+            screen.json(&json::noticed(name, noticed, &words))?;
+        } else {
+            screen.line("")?;
+            screen.heading(&words.title)?;
+            screen.line(&words.text)?;
+        }
+    }
     for (name, why) in &not_refreshed {
         let words = screen.wording.not_refreshed(why);
         if screen.is_json() {

@@ -5,6 +5,7 @@ mod history;
 mod households;
 mod pay;
 mod receipt;
+mod reminders;
 mod sandbox;
 mod scan;
 mod status;
@@ -59,6 +60,13 @@ pub(crate) async fn run(
         Command::Households { command } => {
             let session = Session::open(everywhere, screen).await?;
             let done = households::run(command, &session, screen).await;
+            session.close().await;
+            done
+        }
+        Command::Reminders { before, overdue, hour } => {
+            let settings = reminders::settings(before, overdue, hour)?;
+            let session = Session::open(everywhere, screen).await?;
+            let done = reminders::run(&settings, &session, screen).await;
             session.close().await;
             done
         }

@@ -5,6 +5,7 @@ pub(crate) mod cashback;
 mod household;
 mod payment;
 mod receipt;
+mod reminder;
 mod scan;
 mod trouble;
 
@@ -13,6 +14,7 @@ pub(crate) use self::{
     household::{household, not_refreshed},
     payment::payment,
     receipt::receipt,
+    reminder::{noticed, reminder},
     scan::{scanned, unreadable},
     trouble::trouble,
 };

@@ -51,6 +51,24 @@ fn they_are_renamed_moved_and_removed_by_their_numbers() {
 }
 
 #[test]
+fn reminders_come_for_what_is_owed_and_not_for_what_is_paid() {
+    let terminal = Terminal::new();
+    terminal.run(&["households", "save", "0000001", "Mother", "--yes"]);
+    let coming = terminal.run(&["reminders", "--json", "--before", "3", "--overdue", "2", "--hour", "7"]);
+    let kinds: Vec<Value> = coming.objects().into_iter().map(|reminder| reminder["kind"].clone()).collect();
+    assert_eq!(kinds, ["before", "due_today", "overdue"], "{coming:?}");
+    assert!(coming.objects()[0]["title"].as_str().unwrap().starts_with("Mother: "), "{coming:?}");
+    assert!(
+        coming.objects()[0]["at"].as_str().unwrap().ends_with("T23:00:00Z"),
+        "seven in Taipei: {coming:?}"
+    );
+    assert_eq!(terminal.run(&["reminders", "--hour", "24"]).exit, Some(2));
+
+    terminal.run(&["pay", "0000001", "--yes"]);
+    assert!(terminal.run(&["reminders", "--json"]).objects().is_empty());
+}
+
+#[test]
 fn what_cannot_be_done_says_why_and_changes_nothing() {
     let terminal = Terminal::new();
     terminal.run(&["households", "save", "0000001", "Mother", "--yes"]);

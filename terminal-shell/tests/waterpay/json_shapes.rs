@@ -99,6 +99,7 @@ fn every_field_and_every_error_code_is_in_the_manual() {
         &["pay", "0000010", "--yes"],
         &["history"],
         &["households", "save", "0000002", "Shop", "--yes"],
+        &["reminders"],
     ];
     for arguments in runs {
         for object in terminal.run(&[arguments, &["--json"]].concat()).objects() {

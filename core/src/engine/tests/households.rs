@@ -12,6 +12,7 @@ use crate::{
     biller::Account,
     households::{HouseholdName, HouseholdsFault},
     payment::examples::{bill, twd},
+    reminder::{Change, Noticed, ReminderKind, ReminderSettings},
     water_number::WaterNumber,
 };
 
@@ -88,12 +89,42 @@ async fn all_are_asked_at_once_and_one_that_cannot_be_asked_keeps_what_was_known
     gateway.bills_are(BillStatus::Paid { at: "2026-12-01T00:00:00Z".parse().unwrap() });
     gateway.cannot_be_asked_about(&account("0000002"));
 
-    let Refreshed { households, not_refreshed } = water_pay.refresh_households().await.unwrap();
+    let Refreshed { households, noticed, not_refreshed } = water_pay.refresh_households().await.unwrap();
     let owed: Vec<_> = households.iter().map(|view| view.owed().unwrap()).collect();
     assert_eq!(owed, [twd(0), twd(320), twd(0)]);
+    let news: Vec<_> = noticed.iter().map(|(name, noticed)| (name.reveal(), noticed.change)).collect();
+    assert_eq!(news, [("Mother", Change::Paid), ("Field", Change::Paid)]);
     let [(called, why)] = &not_refreshed[..] else { panic!("one: {not_refreshed:?}") };
     assert_eq!(called.reveal(), "Shop");
     assert!(matches!(why, NotRefreshed::Failed(Failure::GatewayUnreachable(_))), "{why:?}");
+}
+
+#[tokio::test]
+async fn what_this_phone_pays_itself_is_neither_news_nor_to_be_reminded_of() {
+    let (folder, gateway) = (folder(), Scripted::new());
+    let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
+    save(&water_pay, "0000001", "Mother").await.unwrap();
+    // Due on a day that does not pass while this test runs.
+    let due = jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date() + jiff::ToSpan::days(30);
+    gateway.bills_are_due(due);
+    let refreshed = water_pay.refresh_households().await.unwrap();
+    assert!(
+        matches!(refreshed.noticed[..], [(_, Noticed { change: Change::Due { .. }, .. })]),
+        "{refreshed:?}"
+    );
+    let reminders = water_pay.reminders(&ReminderSettings::default()).await.unwrap();
+    assert!(reminders.iter().all(|(name, _)| name.reveal() == "Mother"));
+    let kinds: Vec<_> = reminders.iter().map(|(_, reminder)| reminder.kind()).collect();
+    assert_eq!(
+        kinds[..3],
+        [ReminderKind::DaysBefore(7), ReminderKind::DaysBefore(1), ReminderKind::DueToday]
+    );
+
+    let id = begun(&water_pay).await;
+    wait_until(&water_pay, id, Stage::is_final).await;
+    gateway.bills_are(BillStatus::Paid { at: "2026-12-01T00:00:00Z".parse().unwrap() });
+    assert!(water_pay.refresh_households().await.unwrap().noticed.is_empty());
+    assert!(water_pay.reminders(&ReminderSettings::default()).await.unwrap().is_empty());
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use std::{
     time::Duration,
 };
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use tempfile::TempDir;
 
 use super::super::{Settings, Stage, WaterPay};
@@ -34,6 +34,7 @@ struct Script {
     lose: usize,
     offers_last: Option<Duration>,
     bill: Option<BillStatus>,
+    due: Option<Date>,
     unreachable: Option<AccountNumber>,
     promotions: Told,
 }
@@ -90,6 +91,11 @@ impl Scripted {
         self.0.lock().unwrap().bill = Some(status);
     }
 
+    /// Every household's bill is due on this day from now on.
+    pub(super) fn bills_are_due(&self, due: Date) {
+        self.0.lock().unwrap().due = Some(due);
+    }
+
     /// Nobody gets through who asks about this household.
     pub(super) fn cannot_be_asked_about(&self, account: &Account) {
         self.0.lock().unwrap().unreachable = Some(account.number.clone());
@@ -137,8 +143,8 @@ impl Scripted {
                     masked_name: Personal::new("測○戶"),
                     masked_address: Personal::new("金門縣測試路○○號"),
                 };
-                let status = script.bill.unwrap_or(bill().status);
-                Ok(json(&AccountBills { household, bills: vec![Bill { account, status, ..bill() }] }))
+                let (status, due) = (script.bill.unwrap_or(bill().status), script.due.unwrap_or(bill().due));
+                Ok(json(&AccountBills { household, bills: vec![Bill { account, due, status, ..bill() }] }))
             }
             (Method::Get, "/v1/promotions") => Ok(match script.promotions {
                 Told::Body(body) => Response { body: body.into(), ..json(&()) },
