@@ -1,6 +1,8 @@
 //! Rules that can be broken on purpose. A search that finds nothing wrong with one of them broken would be blind.
 
-use std::{fmt, str::FromStr};
+use std::fmt;
+
+use clap::{ValueEnum, builder::PossibleValue};
 
 use super::topology::Topology;
 
@@ -31,11 +33,6 @@ pub enum BrokenRule {
     SecondTapPaysAgain,
 }
 
-/// No rule has that name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("no rule has that name; there are M1 to M11")]
-pub struct NoSuchRule;
-
 impl BrokenRule {
     /// All of them, M1 first.
     pub const ALL: [Self; 11] = [
@@ -51,6 +48,23 @@ impl BrokenRule {
         Self::NoUniqueLivePayment,
         Self::SecondTapPaysAgain,
     ];
+
+    /// Its name in tables and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SendBeforeCommit => "M1",
+            Self::FreshIdOnRetry => "M2",
+            Self::UnknownIsFailed => "M3",
+            Self::FaultIsFailed => "M4",
+            Self::NoDeadline => "M5",
+            Self::CommitNotSynced => "M6",
+            Self::PendingIsPaid => "M7",
+            Self::NoBillGuard => "M8",
+            Self::DamagedLedgerDeleted => "M9",
+            Self::NoUniqueLivePayment => "M10",
+            Self::SecondTapPaysAgain => "M11",
+        }
+    }
 
     /// What is done instead, in a few words.
     pub fn about(self) -> &'static str {
@@ -104,15 +118,16 @@ impl BrokenRule {
 
 impl fmt::Display for BrokenRule {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = Self::ALL.iter().position(|rule| rule == self).unwrap_or_default();
-        write!(formatter, "M{}", place + 1)
+        formatter.write_str(self.name())
     }
 }
 
-impl FromStr for BrokenRule {
-    type Err = NoSuchRule;
+impl ValueEnum for BrokenRule {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-    fn from_str(name: &str) -> Result<Self, NoSuchRule> {
-        Self::ALL.into_iter().find(|rule| rule.to_string().eq_ignore_ascii_case(name)).ok_or(NoSuchRule)
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()).help(self.about()))
     }
 }

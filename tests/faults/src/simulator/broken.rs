@@ -1,10 +1,11 @@
 //! Promises and rules that can be broken on purpose, from outside of the code that is looked at. A simulator that finds
 //! nothing wrong with one of them broken would be blind.
 
-use std::{fmt, str::FromStr};
+use std::fmt;
 
 /// A promise of the gateway, or a rule of the phone, that is broken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[value(rename_all = "PascalCase")]
 pub enum Broken {
     /// The gateway lets two phones pay the same bill (G2).
     TwoPaymentsABill,
@@ -26,11 +27,6 @@ pub enum Broken {
     LyingDisk,
 }
 
-/// Nothing has that name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("nothing of that name can be broken")]
-pub struct CannotBreak;
-
 impl Broken {
     /// All of them.
     pub const ALL: [Self; 9] = [
@@ -49,13 +45,5 @@ impl Broken {
 impl fmt::Display for Broken {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self, formatter)
-    }
-}
-
-impl FromStr for Broken {
-    type Err = CannotBreak;
-
-    fn from_str(name: &str) -> Result<Self, CannotBreak> {
-        Self::ALL.into_iter().find(|broken| broken.to_string().eq_ignore_ascii_case(name)).ok_or(CannotBreak)
     }
 }

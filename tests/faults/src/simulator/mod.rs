@@ -37,7 +37,7 @@ mod run;
 mod simulate;
 mod world;
 
-pub use broken::{Broken, CannotBreak};
+pub use broken::Broken;
 pub use clock::WallClock;
 pub use ending::Ending;
 pub use judge::Wrong;

@@ -17,6 +17,14 @@ pub const FOR_EVER: Duration = Duration::from_hours(1);
 #[derive(Debug)]
 pub struct Elapsed;
 
+impl std::fmt::Display for Elapsed {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("the time is over")
+    }
+}
+
+impl std::error::Error for Elapsed {}
+
 /// Lets others go first, some number of times.
 pub async fn sleep(duration: Duration) {
     if duration >= FOR_EVER {
