@@ -23,6 +23,7 @@
 
 mod budget;
 mod cascade;
+pub mod code39;
 mod detect;
 mod filter;
 mod finders;

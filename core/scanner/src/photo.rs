@@ -96,11 +96,11 @@ pub fn read_photo_within(bytes: &[u8], at_most: Duration) -> Result<Reading, Unr
     // Without a QR code the looks for one take all the time that they are given, so some is kept for the barcodes.
     let codes = photo.read(at_most * 2 / 3);
     let left = at_most.saturating_sub(unpacked.elapsed());
-    let store_barcodes = store_barcodes::read(&photo.0, Budget::lasting(left));
+    let store_barcodes = photo.read_store_barcodes(left);
     Ok(Reading { codes, store_barcodes, unpacking: unpacked - begun, looking: unpacked.elapsed() })
 }
 
-/// A photograph in memory, upright: [`read_photo`] in two steps.
+/// A photograph in memory, upright: [`read_photo`] in its steps.
 pub struct Photo(LumaImage);
 
 impl Photo {
@@ -123,6 +123,12 @@ impl Photo {
     pub fn read(&self, at_most: Duration) -> Vec<ReadCode> {
         let plan = if self.0.long_side() > looks::LARGE { &looks::LARGE_PHOTO } else { &looks::SMALL_PHOTO };
         cascade::read(&self.0, plan, Budget::lasting(at_most))
+    }
+
+    /// The bill's three store barcodes, a segment a line: all three, and beyond doubt, or none. Looks for `at_most` that
+    /// long.
+    pub fn read_store_barcodes(&self, at_most: Duration) -> Option<ReadCode> {
+        store_barcodes::read(&self.0, Budget::lasting(at_most))
     }
 }
 

@@ -5,8 +5,9 @@
 //! is compared with all 44, without a threshold between black and white: patterns as they look through the blur
 //! (deformable templates: Gallo and Manduchi, 2011).
 
-use super::code39::{CHARACTERS, Print, SAMPLES, STAR, Sides, normal};
+use super::print::{Print, SAMPLES, Sides, normal};
 use super::profile::Profile;
+use crate::code39::{CHARACTERS, STAR};
 
 /// How well each character of [`CHARACTERS`] explains a place: the log of its likelihood.
 pub(super) type Likelihoods = [f32; CHARACTERS.len()];

@@ -20,8 +20,8 @@
 )]
 
 mod bars;
-mod code39;
 mod fit;
+mod print;
 mod profile;
 mod segments;
 

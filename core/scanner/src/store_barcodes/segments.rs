@@ -4,8 +4,8 @@
 //! that is in doubt is decided together with all the others: of all texts that keep the check characters the likeliest
 //! is taken, if it is nearly as likely as the likeliest text of all and far more likely than the next that keeps them.
 
-use super::code39::CHARACTERS;
 use super::fit::Likelihoods;
+use crate::code39::CHARACTERS;
 use crate::store_check::{self, Parity};
 
 /// The lengths of the three segments.

@@ -1,12 +1,6 @@
-//! What the characters of Code 39 look like (ISO/IEC 16388): nine elements, five bars and the four spaces between them,
-//! three of the nine wide.
+//! What the characters of Code 39 look like in a picture, printed and blurred in one way or another.
 
-/// Every character, in the order of the patterns: forty with two wide bars and one wide space, four with three wide
-/// spaces.
-pub(super) const CHARACTERS: &[u8; 44] = b"1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ-. *$/+%";
-
-/// Where in [`CHARACTERS`] the character is that begins and ends every barcode.
-pub(super) const STAR: usize = 39;
+use crate::code39::wide_elements;
 
 /// Values of a pattern.
 pub(super) const SAMPLES: usize = 32;
@@ -95,21 +89,5 @@ pub(super) fn normal(values: &mut [f32; SAMPLES]) {
     let length = values.iter().map(|value| value * value).sum::<f32>().sqrt().max(1e-6);
     for value in values.iter_mut() {
         *value /= length;
-    }
-}
-
-/// A bit for each element, the first the lowest: whether it is wide.
-fn wide_elements(character: usize) -> u32 {
-    /// Two wide of five bars, for 1 to 9 and 0.
-    const BARS: [[u8; 2]; 10] =
-        [[0, 4], [1, 4], [0, 1], [2, 4], [0, 2], [1, 2], [3, 4], [0, 3], [1, 3], [2, 3]];
-    /// The wide space of each ten characters.
-    const SPACES: [u8; 4] = [1, 2, 3, 0];
-    match character.checked_sub(40) {
-        None => {
-            let [one, other] = BARS[character % 10];
-            1 << (2 * one) | 1 << (2 * other) | 1 << (2 * SPACES[character / 10] + 1)
-        }
-        Some(narrow) => 0b0_1010_1010 & !(1 << (7 - 2 * narrow)),
     }
 }
