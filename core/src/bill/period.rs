@@ -51,6 +51,11 @@ impl YearMonth {
         self.year
     }
 
+    /// The 民國 year, which bills print: year 1 is 1912.
+    pub fn roc_year(self) -> i16 {
+        self.year - 1911
+    }
+
     /// 1 to 12.
     pub fn month(self) -> i8 {
         self.month

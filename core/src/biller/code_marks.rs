@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::Layout;
+use super::{Layout, SlipRule};
 
 /// What the codes of one biller carry.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -40,12 +40,15 @@ pub struct Merchant {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BarcodeMarks {
-    /// Collection items: the last three characters of the first segment.
+    /// Collection items: the last three characters of the first segment. The first of them is drawn.
     pub collection_items: Vec<String>,
     /// How the second segment carries the account number.
     pub sell_off_number: Layout,
     /// How the check characters of the third segment are made.
     pub check: CheckRule,
+    /// How they are made for a resident without the paper, where that is settled.
+    #[serde(default)]
+    pub slip: Option<SlipRule>,
 }
 
 /// How the two check characters of the third store barcode are made.

@@ -15,6 +15,7 @@ mod entry;
 mod layout;
 mod number_format;
 mod other_way;
+mod slip_rule;
 
 #[cfg(test)]
 mod tests;
@@ -26,3 +27,4 @@ pub use entry::{Biller, BillerName};
 pub use layout::{Layout, NotALayout};
 pub use number_format::{Characters, NotAnAccountNumber, NumberFormat};
 pub use other_way::{Channel, OtherWay};
+pub use slip_rule::{NotAStencil, SlipRule, Stencil};

@@ -25,6 +25,11 @@ fn every_data_file_is_read_and_agrees_with_itself() {
         if let Some(barcodes) = &marks.store_barcodes {
             assert_eq!(barcodes.sell_off_number.number_length(), biller.number.length);
             assert!(barcodes.collection_items.iter().all(|item| item.len() == 3));
+            if let Some(rule) = &barcodes.slip {
+                let number = "1234567890123".get(..biller.number.length).unwrap();
+                let drawn = rule.sell_off_number.filled(number, "2027-05".parse().unwrap());
+                assert_eq!(barcodes.sell_off_number.account_number_in(&drawn), Some(number));
+            }
         }
     }
 }
@@ -104,4 +109,15 @@ fn a_layout_has_one_run_of_the_number() {
     for other in ["AA-B12", "A7+B12", "A7-B1", "A7-B123", "A7-B1 ", "A7-B水", ""] {
         assert_eq!(layout.account_number_in(other), None, "{other}");
     }
+}
+
+#[test]
+fn a_stencil_has_no_small_letters_that_stand_for_nothing() {
+    for picture in ["yyyym", "m", "0000NNNNNNNddd", "NN-NN", "ＮＮ"] {
+        assert_eq!(Stencil::try_from(picture.to_owned()), Err(NotAStencil), "{picture}");
+    }
+    let filled = |picture: &str| {
+        Stencil::try_from(picture.to_owned()).unwrap().filled("N7", "2011-03".parse().unwrap())
+    };
+    assert_eq!(["NN", "A-NN/yyymm", "mmyy", "1234"].map(filled), ["N7", "A-N7/10003", "0300", "1234"]);
 }

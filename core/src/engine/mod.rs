@@ -1,9 +1,10 @@
 //! The resident's journey as one object: open, scan, understand, look up, prepare, pay, and what became of it.
 //!
-//! [`WaterPay`] is the whole public face. Behind it, `journey` asks, `promotions` expects, `news` awaits, `preparing` and `paying` lead to a decision that is
-//! kept, `courier` carries each unfinished payment to its end, `lifecycle` puts all of it to sleep and wakes it, and
-//! `running` with its `books` is what they share. `households` shows and changes what the resident saved. What they need of the world
-//! comes from a `device`, which a simulator makes its own. The engine decides nothing about a payment:
+//! [`WaterPay`] is the whole public face. Behind it, `journey` asks, `promotions` expects, `news` awaits, `preparing` and `paying` lead to
+//! a decision that is kept, `store_slip` leads to a till instead, `courier` carries each unfinished payment to its end,
+//! `lifecycle` puts all of it to sleep and wakes it, and `running` with its `books` is what they share. `households` shows
+//! and changes what the resident saved. What they need of the world comes from a `device`, which a simulator makes its
+//! own. The engine decides nothing about a payment:
 //! [`payment::machine`](crate::payment::machine) does.
 
 mod books;
@@ -22,6 +23,7 @@ mod preparing;
 mod promotions;
 mod running;
 mod settings;
+mod store_slip;
 mod view;
 mod water_pay;
 

@@ -82,7 +82,7 @@ fn told_by_the_gateway(resource: PaymentResource, keys: &ReceiptKeys) -> Payment
 }
 
 /// Refuses a bill that this phone is paying or has paid.
-async fn nothing_under_way(running: &Arc<Running>, bill: &Bill) -> Result<(), Failure> {
+pub(super) async fn nothing_under_way(running: &Arc<Running>, bill: &Bill) -> Result<(), Failure> {
     let Some(view) = journey::known(running, bill.id.clone()).await?.into_iter().next() else {
         return Ok(());
     };

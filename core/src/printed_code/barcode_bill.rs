@@ -4,10 +4,12 @@ use jiff::Timestamp;
 
 use super::{
     Claim, Expiry, NotABill, PrintedForm,
-    claim::in_taipei,
     store_barcodes::{NotStoreBarcodes, Segment, StoreBarcodes},
 };
-use crate::biller::{BarcodeMarks, Biller, Catalogue, CheckRule};
+use crate::{
+    biller::{BarcodeMarks, Biller, Catalogue, CheckRule},
+    taipei::in_taipei,
+};
 
 /// The barcodes that `text` means to be, whole or not. `None` when it means to be something else.
 pub(super) fn meant_by(text: &str) -> Option<Result<StoreBarcodes, NotStoreBarcodes>> {

@@ -7,7 +7,7 @@ use jiff::{
     civil::{Date, DateTime},
 };
 
-use crate::{biller::Account, money::Twd, personal::Personal, taipei::TAIPEI};
+use crate::{biller::Account, money::Twd, personal::Personal, taipei::in_taipei};
 
 /// A bill as a printed code tells it: to be looked up, not to be believed.
 ///
@@ -64,11 +64,6 @@ impl Expiry {
             Some(end) => Self::Until(end),
         }
     }
-}
-
-/// The wall clock in Taipei.
-pub(super) fn in_taipei(now: Timestamp) -> DateTime {
-    TAIPEI.to_datetime(now)
 }
 
 impl fmt::Debug for Claim {

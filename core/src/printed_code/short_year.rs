@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::bill::RocDate;
+
 /// Most print the Republic's year (115 is 2026, printed 15; 96 was 2007), some the common one.
 const CENTURIES: [i16; 3] = [2011, 1911, 2000];
 
@@ -18,6 +20,12 @@ pub(super) fn is_a_day(yymmdd: &str) -> bool {
     readings(yymmdd).next().is_some()
 }
 
+/// `day` as most print it: with the Republic's year.
+pub(super) fn written(day: Date) -> String {
+    let year = RocDate::from(day).year().rem_euclid(100);
+    format!("{year:02}{:02}{:02}", day.month(), day.day())
+}
+
 fn readings(yymmdd: &str) -> impl Iterator<Item = Date> {
     let is_digits = yymmdd.len() == 6 && yymmdd.bytes().all(|byte| byte.is_ascii_digit());
     let two = move |at: usize| yymmdd.get(at..at + 2).filter(|_| is_digits)?.parse::<i8>().ok();
@@ -29,7 +37,8 @@ fn readings(yymmdd: &str) -> impl Iterator<Item = Date> {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use jiff::{ToSpan, civil::date};
+    use proptest::prelude::*;
 
     use super::*;
 
@@ -54,5 +63,13 @@ mod tests {
             assert_eq!(is_a_day(text), day.is_some(), "{text}");
         }
         assert_eq!(day_near("960402", date(2007, 3, 1)), Some(date(2007, 4, 2)));
+    }
+
+    proptest! {
+        #[test]
+        fn a_day_that_was_written_is_read_back_within_five_years(before in -1825..=1825_i32, since in 0..30_000_i32) {
+            let day = date(1990, 1, 1).saturating_add(since.days());
+            prop_assert_eq!(day_near(&written(day), day.saturating_sub(before.days())), Some(day));
+        }
     }
 }

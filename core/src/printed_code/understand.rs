@@ -3,9 +3,10 @@
 use jiff::Timestamp;
 
 use super::{
-    Claim, NotABill, PrintedForm, barcode_bill, claim::in_taipei, emvco::EmvCo, emvco_bill, other_codes,
-    tax_form, twqr_bill, unwrapping::twqr_in,
+    Claim, NotABill, PrintedForm, barcode_bill, emvco::EmvCo, emvco_bill, other_codes, tax_form, twqr_bill,
+    unwrapping::twqr_in,
 };
+use crate::taipei::in_taipei;
 
 /// The most bytes that a QR code can hold (version 40, level L, byte mode): no printed code is longer.
 pub const LONGEST_TEXT: usize = 2953;

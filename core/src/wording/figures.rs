@@ -13,7 +13,7 @@ use super::{Language, Wording, catalogue::values};
 use crate::{
     bill::{BillingPeriod, CubicMetres, RocDate, YearMonth},
     money::Twd,
-    taipei::TAIPEI,
+    taipei::in_taipei,
 };
 
 impl Wording {
@@ -50,7 +50,7 @@ impl Wording {
 
     /// An instant, as a clock in Asia/Taipei shows it.
     pub fn date_time(&self, at: Timestamp) -> String {
-        self.civil_date_time(TAIPEI.to_datetime(at))
+        self.civil_date_time(in_taipei(at))
     }
 
     /// The day of the last moment before `end`, as a calendar in Asia/Taipei shows it.
@@ -61,7 +61,7 @@ impl Wording {
 
     /// The day of an instant, as a calendar in Asia/Taipei shows it.
     pub(super) fn day(&self, at: Timestamp) -> String {
-        self.date(TAIPEI.to_datetime(at).date())
+        self.date(in_taipei(at).date())
     }
 
     /// The months of a bill: `116 年 3 月至 4 月`, `March to April 2027`.

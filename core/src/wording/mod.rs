@@ -36,6 +36,7 @@ mod reminder;
 mod scanning;
 mod shell;
 mod stage;
+mod store_slip;
 #[cfg(test)]
 mod tests;
 
@@ -50,6 +51,7 @@ pub use self::{
     other_way::OtherWayWords,
     reminder::ReminderWords,
     shell::ShellFault,
+    store_slip::StoreSlipWords,
 };
 
 /// The words of one language.

@@ -5,6 +5,7 @@ mod network_edge;
 mod promotions;
 mod racing;
 mod scripted;
+mod slips;
 
 use std::{
     fs,

@@ -40,6 +40,21 @@ pub struct StoreBarcodes {
     amount: Twd,
 }
 
+/// What three barcodes are to say, the check characters aside.
+#[derive(Clone, Copy)]
+pub struct Parts<'a> {
+    /// The last day on which stores collect.
+    pub due: Date,
+    /// Three capitals or digits: the issuer and its contract with the stores.
+    pub collection_item: &'a str,
+    /// The second segment, 16 characters.
+    pub sell_off_number: &'a str,
+    /// Four digits of the issuer's, such as year and month.
+    pub period: &'a str,
+    /// Up to nine digits of whole dollars.
+    pub amount: Twd,
+}
+
 /// One of the three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Segment {
@@ -96,6 +111,40 @@ impl StoreBarcodes {
             _ if there.is_empty() => Err(NotStoreBarcodes::AnotherForm),
             _ => Err(NotStoreBarcodes::Incomplete { there }),
         }
+    }
+
+    /// The barcodes that say `parts`, with the check characters of `rule`. None when a part does not have the form that its
+    /// segment asks for.
+    ///
+    /// ```
+    /// # use waterpay_core::{biller::CheckRule, money::Twd, printed_code::store_barcodes::{Parts, StoreBarcodes}};
+    /// let parts = Parts {
+    ///     due: jiff::civil::date(2027, 6, 20),
+    ///     collection_item: "6KA",
+    ///     sell_off_number: "0000203719911605",
+    ///     period: "1605",
+    ///     amount: Twd::from_dollars(2209)?,
+    /// };
+    /// let barcodes = StoreBarcodes::of_parts(parts, CheckRule::Store).ok_or("a part of another form")?;
+    /// assert_eq!(barcodes.segments(), ["1606206KA", "0000203719911605", "16055X000002209"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn of_parts(parts: Parts<'_>, rule: CheckRule) -> Option<Self> {
+        let Parts { due, collection_item, sell_off_number: second, period, amount } = parts;
+        let first = format!("{}{collection_item}", short_year::written(due));
+        let unchecked = format!("{period}00{:09}", amount.dollars());
+        let forms = [&first, second, &unchecked].map(Segment::of);
+        if forms != [Some(Segment::First), Some(Segment::Second), Some(Segment::Third)] {
+            return None;
+        }
+        let [odd, even] = check::characters(rule, &first, second, &unchecked)?.map(char::from);
+        let third = format!("{period}{odd}{even}{}", &unchecked[6..]);
+        Some(Self { first, second: second.to_owned(), third, amount })
+    }
+
+    /// The three texts, in the order printed on a bill.
+    pub fn segments(&self) -> [&str; 3] {
+        [&self.first, &self.second, &self.third]
     }
 
     /// The day of the first segment: due, or the last day on which stores collect. `today` settles the century.

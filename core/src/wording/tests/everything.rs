@@ -17,7 +17,9 @@ use crate::{
     payment::{
         Cashback, DeclineReason, Doubt, MethodKind,
         cashback::{Expectation, FirstPayments, Gives, Part, PromotionId, Sources, Whose, WhyNot},
+        examples,
     },
+    store_slip::{NoStoreSlip, StoreSlip},
     wording::{Label, ShellFault, StatusWords, Wording, Words},
 };
 
@@ -35,6 +37,7 @@ pub(super) fn everything(wording: &Wording) -> Said {
     said.extend(other_ways(wording));
     said.extend(households(wording));
     said.extend(announcements(wording));
+    said.extend(store_slips(wording));
     said.extend(Label::ALL.iter().map(|label| (format!("Label {label:?}"), vec![wording.label(*label)])));
     said.extend(
         ShellFault::ALL
@@ -87,6 +90,39 @@ fn households(wording: &Wording) -> Said {
     let whys = [NotRefreshed::NoSuchNumber, NotRefreshed::Failed(Failure::NotRunning)];
     said.extend(whys.iter().map(|why| two(&format!("NotRefreshed {why}"), wording.not_refreshed(why))));
     said
+}
+
+fn store_slips(wording: &Wording) -> Said {
+    let mut said: Said = slips()
+        .into_iter()
+        .map(|(name, slip)| {
+            let words = wording.store_slip(&slip);
+            let said = [Some(words.title), Some(words.how), Some(words.counts_after), words.not_confirmed];
+            (format!("StoreSlip {name}"), said.into_iter().flatten().collect())
+        })
+        .collect();
+    let reasons = [
+        NoStoreSlip::NotTaken,
+        NoStoreSlip::NotOwed { status: BillStatus::BeingPaid },
+        NoStoreSlip::Overdue { due: date(2027, 6, 20) },
+        NoStoreSlip::OverLimit { limit: twd(20_000) },
+    ];
+    said.extend(
+        reasons.map(|reason| two(&format!("NoStoreSlip {reason:?}"), wording.no_store_slip(&reason))),
+    );
+    said.push(two("store_slip_too_narrow", wording.store_slip_too_narrow(154)));
+    said
+}
+
+/// By this project's convention; and as a biller may confirm it that does not say when a payment counts.
+pub(super) fn slips() -> [(&'static str, StoreSlip); 2] {
+    let bill = examples::bill();
+    let kinmen = Catalogue::built_in().biller(&bill.account.biller).unwrap();
+    let mut confirmed = kinmen.clone();
+    confirmed.other_ways.iter_mut().for_each(|way| way.counts_after_days = None);
+    confirmed.codes.store_barcodes.as_mut().unwrap().slip.as_mut().unwrap().confirmed_by_biller = true;
+    let slip = |biller| StoreSlip::for_bill(&bill, biller, bill.due).unwrap();
+    [("by convention", slip(kinmen)), ("confirmed", slip(&confirmed))]
 }
 
 fn figures(wording: &Wording) -> Said {

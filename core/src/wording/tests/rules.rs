@@ -1,7 +1,7 @@
 //! What words must and must not say, whatever they say.
 
 use super::{
-    everything::{DECLINES, DOUBTS, everything},
+    everything::{DECLINES, DOUBTS, everything, slips},
     journey::{failures, stages},
 };
 use crate::{
@@ -90,6 +90,16 @@ fn a_payment_that_is_not_final_is_not_to_be_paid_again() {
             let is_under_way = matches!(failure, Failure::PaymentUnderWay { .. });
             assert_eq!(says_so, is_under_way, "{language} {failure:?}");
         }
+    }
+}
+
+#[test]
+fn a_bill_that_is_paid_in_a_store_is_not_to_be_paid_again_until_it_counts() {
+    for (name, slip) in slips() {
+        let chinese = Wording::of(Language::ZhHantTw).store_slip(&slip).counts_after;
+        assert!(chinese.contains("請勿重複繳費"), "{name}: {chinese}");
+        let english = Wording::of(Language::En).store_slip(&slip).counts_after;
+        assert!(english.contains("Do not pay again until"), "{name}: {english}");
     }
 }
 
