@@ -59,6 +59,8 @@ pub(crate) enum Command {
     Bill(Sought),
     /// Pay a bill.
     Pay(Pay),
+    /// Draw the three barcodes of a bill for the till of a convenience store.
+    Slip(Slip),
     /// See how a payment stands; without an id, every payment that waits for its result.
     Status {
         /// The payment's id.
@@ -177,6 +179,19 @@ pub(crate) enum Households {
         #[arg(value_name = "NUMBER")]
         number: String,
     },
+}
+
+/// What to draw.
+#[derive(Args)]
+pub(crate) struct Slip {
+    #[command(flatten)]
+    pub(crate) sought: Sought,
+    /// Which of several bills [default: the printed one, else the oldest that is open].
+    #[arg(long, value_name = "ID", value_parser = |id: &str| Ok::<_, std::convert::Infallible>(BillId::new(id)))]
+    pub(crate) bill: Option<BillId>,
+    /// Draw them into this file instead of on the terminal.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) svg: Option<PathBuf>,
 }
 
 /// What to do with the sandbox.

@@ -97,8 +97,22 @@ fn looks(everywhere: &Everywhere) -> Looks {
         form: if everywhere.json { Form::Json } else { Form::Words },
         out: surface(io::stdout().is_terminal()),
         err: surface(io::stderr().is_terminal()),
+        columns: columns(),
         verbose: everywhere.verbose,
     }
+}
+
+/// How wide the terminal on standard output is.
+#[cfg(unix)]
+fn columns() -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(io::stdout()).ok()?;
+    Some(size.ws_col.into())
+}
+
+/// How wide the terminal is, as far as it was said.
+#[cfg(not(unix))]
+fn columns() -> Option<usize> {
+    env::var("COLUMNS").ok()?.parse().ok()
 }
 
 /// The language of the first variable that names a locale, in the order in which POSIX has messages translated.

@@ -19,6 +19,8 @@ const A_MOMENT: Duration = Duration::from_millis(300);
 
 const BOLD: &str = "\x1b[1m";
 const RED: &str = "\x1b[31m";
+/// Of the 256 colours: those that no theme of a terminal changes.
+const BLACK_ON_WHITE: &str = "\x1b[38;5;16;48;5;231m";
 const PLAIN: &str = "\x1b[0m";
 const ERASE_LINE: &str = "\r\x1b[2K";
 
@@ -45,6 +47,8 @@ pub(crate) struct Looks {
     pub(crate) out: Surface,
     /// Where errors, notes and progress go.
     pub(crate) err: Surface,
+    /// How many characters a line has where results go, as far as is known.
+    pub(crate) columns: Option<usize>,
     /// Whether causes are told as well.
     pub(crate) verbose: bool,
 }
@@ -114,6 +118,17 @@ impl Screen<'_> {
     pub(crate) fn json(&mut self, object: &Value) -> io::Result<()> {
         writeln!(self.out, "{object}")?;
         self.out.flush()
+    }
+
+    /// Whether a line of `columns` characters can be black on white here, whatever the terminal's own colours.
+    pub(crate) fn has_room_for_black_and_white(&self, columns: usize) -> bool {
+        self.looks.out == Surface::ColouredTerminal
+            && self.looks.columns.is_some_and(|there| there >= columns)
+    }
+
+    /// A line of `columns` characters, black on white.
+    pub(crate) fn black_on_white(&mut self, text: &str, columns: usize) -> io::Result<()> {
+        writeln!(self.out, "{BLACK_ON_WHITE}{text:columns$}{PLAIN}")
     }
 
     /// A text that is a file of its own, as it is.

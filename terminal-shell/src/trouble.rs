@@ -3,6 +3,7 @@
 use std::{io, path::PathBuf};
 
 use waterpay_core::{
+    bill::{BillStatus, Payable},
     biller::NotAnAccountNumber,
     engine::{Failure, OpenFailed},
     households::{HouseholdsFault, NotAHouseholdName},
@@ -10,6 +11,7 @@ use waterpay_core::{
     printed_code::NotABill,
     reminder::NotAReminderSetting,
     scanner::UnreadablePhoto,
+    store_slip::NoStoreSlip,
     wording::{ShellFault, Wording, Words},
 };
 use waterpay_sandbox::CannotStart;
@@ -31,6 +33,9 @@ pub(crate) enum Trouble {
     /// A step of the journey.
     #[error("a step of the journey did not happen")]
     Journey(#[from] Failure),
+    /// Stores do not take the bill.
+    #[error("there are no store barcodes")]
+    NoStoreSlip(#[from] NoStoreSlip),
     /// A file could not be read at all.
     #[error("{} cannot be read", file.display())]
     FileNotRead {
@@ -112,6 +117,7 @@ impl Trouble {
             Self::DeviceKey(_) => wording.shell_fault(ShellFault::DeviceKeyNotUsable),
             Self::Sandbox(_) => wording.shell_fault(ShellFault::SandboxNotStarted),
             Self::Journey(failure) => wording.failure(failure),
+            Self::NoStoreSlip(reason) => wording.no_store_slip(reason),
             Self::FileNotRead { .. } => wording.shell_fault(ShellFault::FileNotRead),
             Self::Photo { source, .. } => wording.unreadable_photo(source),
             Self::NoCode => wording.no_code_found(),
@@ -146,12 +152,19 @@ impl Trouble {
             | Self::HouseholdNotConfirmed
             | Self::NobodyToAsk => Exit::Usage,
             Self::NoSuchNumber(_) => Exit::NoSuchNumber,
-            Self::Journey(Failure::PaymentUnderWay { .. }) => Exit::BeingConfirmed,
+            Self::Journey(Failure::PaymentUnderWay { .. })
+            | Self::NoStoreSlip(NoStoreSlip::NotOwed { status: BillStatus::BeingPaid }) => {
+                Exit::BeingConfirmed
+            }
             Self::Journey(Failure::AlreadyPaid { .. }) => Exit::Done,
+            Self::NoStoreSlip(NoStoreSlip::NotOwed { status }) if status.payable() == Payable::NotNeeded => {
+                Exit::Done
+            }
             Self::Open(_)
             | Self::DeviceKey(_)
             | Self::Sandbox(_)
             | Self::Journey(_)
+            | Self::NoStoreSlip(_)
             | Self::FileNotRead { .. }
             | Self::AmountNotAgreed
             | Self::PaperNotTrusted
@@ -171,6 +184,10 @@ impl Trouble {
             Self::DeviceKey(_) => "device_key",
             Self::Sandbox(_) => "sandbox",
             Self::Journey(failure) => failure_code(failure),
+            Self::NoStoreSlip(NoStoreSlip::NotTaken) => "not_taken_in_stores",
+            Self::NoStoreSlip(NoStoreSlip::NotOwed { .. }) => "not_owed",
+            Self::NoStoreSlip(NoStoreSlip::Overdue { .. }) => "overdue_in_stores",
+            Self::NoStoreSlip(NoStoreSlip::OverLimit { .. }) => "over_store_limit",
             Self::FileNotRead { .. } => "file_not_read",
             Self::Photo { .. } => "unreadable_photo",
             Self::NoCode => "no_code",

@@ -8,6 +8,7 @@ mod receipt;
 mod reminders;
 mod sandbox;
 mod scan;
+mod slip;
 mod status;
 
 pub(crate) use self::history::run as history;
@@ -38,6 +39,12 @@ pub(crate) async fn run(
         Command::Pay(pay) => {
             let session = Session::open(everywhere, screen).await?;
             let done = pay::run(&pay, &session, screen).await;
+            session.close().await;
+            done
+        }
+        Command::Slip(slip) => {
+            let session = Session::open(everywhere, screen).await?;
+            let done = slip::run(&slip, &session, screen).await;
             session.close().await;
             done
         }

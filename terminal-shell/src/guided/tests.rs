@@ -28,7 +28,13 @@ async fn guided(folder: &TempDir, language: Language, typed: &[&str]) -> String 
         err: &mut err,
         answers: Some(&mut typed.as_bytes()),
         wording: Wording::of(language),
-        looks: Looks { form: Form::Words, out: Surface::Plain, err: Surface::Plain, verbose: false },
+        looks: Looks {
+            form: Form::Words,
+            out: Surface::Plain,
+            err: Surface::Plain,
+            columns: None,
+            verbose: false,
+        },
     };
     let session = Session::open(&everywhere(folder), &mut screen).await.unwrap();
     guide(&session, &mut screen).await.unwrap();

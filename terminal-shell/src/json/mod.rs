@@ -7,6 +7,7 @@ mod payment;
 mod receipt;
 mod reminder;
 mod scan;
+mod store_slip;
 mod trouble;
 
 pub(crate) use self::{
@@ -16,5 +17,6 @@ pub(crate) use self::{
     receipt::receipt,
     reminder::{noticed, reminder},
     scan::{scanned, unreadable},
+    store_slip::store_slip,
     trouble::trouble,
 };

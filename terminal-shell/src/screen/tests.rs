@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::*;
 
 fn looks(surface: Surface) -> Looks {
-    Looks { form: Form::Words, out: surface, err: surface, verbose: false }
+    Looks { form: Form::Words, out: surface, err: surface, columns: None, verbose: false }
 }
 
 /// What is written to standard error while something takes `milliseconds`.

@@ -5,10 +5,12 @@ pub(crate) mod cashback;
 mod household;
 mod payment;
 mod receipt;
+mod store_slip;
 
 pub(crate) use self::{
     bill::{bill, differences, found, household, other_bills},
     household::saved_household,
     payment::{outcome, payment},
     receipt::receipt,
+    store_slip::store_slip,
 };

@@ -13,4 +13,6 @@ mod paying;
 #[cfg(test)]
 mod scanning;
 #[cfg(test)]
+mod slips;
+#[cfg(test)]
 mod terminal;
