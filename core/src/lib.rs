@@ -16,7 +16,7 @@ pub mod personal;
 pub mod printed_code;
 pub mod reminder;
 pub mod store_slip;
-mod taipei;
+pub mod taipei;
 pub mod water_number;
 mod web_address;
 pub mod wording;

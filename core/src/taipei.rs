@@ -6,7 +6,14 @@ use jiff::{Timestamp, civil::DateTime, tz::Offset};
 pub(crate) const TAIPEI: Offset = Offset::constant(8);
 
 /// What a clock in Taipei shows at `now`.
-pub(crate) fn in_taipei(now: Timestamp) -> DateTime {
+///
+/// ```
+/// # use waterpay_core::taipei::in_taipei;
+/// let last_second_of_the_day = "2026-12-20T15:59:59Z".parse()?;
+/// assert_eq!(in_taipei(last_second_of_the_day).date(), jiff::civil::date(2026, 12, 20));
+/// # Ok::<(), jiff::Error>(())
+/// ```
+pub fn in_taipei(now: Timestamp) -> DateTime {
     TAIPEI.to_datetime(now)
 }
 

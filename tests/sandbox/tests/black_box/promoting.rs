@@ -91,7 +91,9 @@ async fn the_first_two_payments_of_a_payer_are_counted_over_all_households() {
         earlier.push(pays(payer, &theirs, false, same).await);
     }
     assert_eq!(offered(&phone, &sandbox, &bill, &earlier).await, [10, 10, 0, 0]);
-    earlier.iter_mut().for_each(|payment| payment.same_payer = !payment.same_payer);
+    for payment in &mut earlier {
+        payment.same_payer = !payment.same_payer;
+    }
     assert_eq!(offered(&neighbour, &sandbox, &bill, &earlier).await, [30, 30, 20, 20]);
 }
 
