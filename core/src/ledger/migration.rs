@@ -19,6 +19,10 @@ pub(super) fn recognise(connection: &Connection, migrations: &[&str]) -> Result<
         return Err(LedgerFault::damaged(Damage::NotALedger));
     }
     let (found, known) = (version(connection)?, number(migrations));
+    // A ledger gets its mark and its number in one transaction.
+    if found == 0 {
+        return Err(LedgerFault::damaged(Damage::SchemaChanged));
+    }
     if found > known {
         return Err(LedgerFault::NewerSchema { found, known });
     }

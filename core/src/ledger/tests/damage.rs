@@ -56,13 +56,17 @@ fn a_file_that_is_no_ledger_is_set_aside_and_kept() {
     another_format[47] ^= 1;
     let mut another_application = sound.clone();
     another_application[70] ^= 1;
+    // The last byte of `user_version`, the number of the schema, of which there is none before 1.
+    let mut schema_unknown = sound.clone();
+    schema_unknown[63] ^= 1;
     let prose = "這不是帳本".repeat(999);
-    let table: [(&[u8], Damage); 8] = [
+    let table: [(&[u8], Damage); 9] = [
         (b"", Damage::NotALedger),
         (b"x", Damage::NotALedger),
         (prose.as_bytes(), Damage::NotALedger),
         (&header_broken, Damage::NotALedger),
         (&another_application, Damage::NotALedger),
+        (&schema_unknown, Damage::SchemaChanged),
         (&another_format, Damage::Malformed),
         (&sound[..sound.len() - 4096], Damage::Malformed),
         (&sound[..5000], Damage::Malformed),

@@ -7,6 +7,8 @@ use crate::Chance;
 
 /// The size of a page, which is SQLite's default.
 const PAGE: usize = 4096;
+/// What SQLite says of a file at its beginning (<https://sqlite.org/fileformat.html>): every bit of it matters.
+const HEADER: usize = 100;
 
 /// Something that happens to the files of a ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,7 +123,8 @@ impl Injury {
 
 /// Every bit of the first two pages, each `step`-th of them.
 pub(crate) fn of_the_first_two_pages(step: usize) -> Vec<Injury> {
-    (0..2 * PAGE * 8).step_by(step).map(|bit| Injury::FlippedBit { bit }).collect()
+    let behind_the_header = (HEADER * 8..2 * PAGE * 8).step_by(step);
+    (0..HEADER * 8).chain(behind_the_header).map(|bit| Injury::FlippedBit { bit }).collect()
 }
 
 /// Bits anywhere in the file of a closed ledger, in that of an open one, and in its journal.

@@ -31,7 +31,7 @@ use specimen::Life;
 /// How much is looked at.
 #[derive(Debug, Clone, Copy)]
 pub struct Extent {
-    /// Each so-many-th bit of the first two pages; 1 for all.
+    /// Each so-many-th bit of the first two pages behind the file's header, of which all are flipped; 1 for all.
     pub bits_apart: usize,
     /// How many bits are flipped anywhere.
     pub anywhere: u64,
