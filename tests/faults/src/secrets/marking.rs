@@ -122,12 +122,14 @@ impl Marks {
     fn mark(&self, answer: &mut Value) {
         match answer {
             Value::Object(parts) => {
+                // Problem details (RFC 9457) are for engineers; the title of a promotion is for everybody.
+                let is_a_problem = parts.contains_key("type");
                 for (name, part) in parts.iter_mut() {
                     match (name.as_str(), &part) {
                         ("masked_name", _) => *part = household::NAME.into(),
                         ("masked_address", _) => *part = household::ADDRESS.into(),
                         ("label", _) => *part = household::LABEL.into(),
-                        ("title" | "detail", _) => *part = everything().into(),
+                        ("title" | "detail", _) if is_a_problem => *part = everything().into(),
                         ("url", _) => {
                             *part = format!("https://wallet.example.tw/{}", household::TOKEN).into();
                         }
