@@ -113,13 +113,21 @@ impl LedgerFault {
     pub(super) fn of_an_audit(self) -> Self {
         let codes = [ffi::SQLITE_IOERR_SHORT_READ, ffi::SQLITE_ERROR, ffi::SQLITE_TOOBIG].map(Some);
         if let Self::Io(source) | Self::Unexpected(source) = &self
-            && codes.contains(&source.sqlite_extended_error_code())
+            && codes.contains(&extended_code(source))
         {
             Self::damaged(Damage::Malformed)
         } else {
             self
         }
     }
+}
+
+/// The code of SQLite's own, also of an error that has the place in the question beside it.
+fn extended_code(error: &rusqlite::Error) -> Option<i32> {
+    if let rusqlite::Error::SqlInputError { error, .. } = error {
+        return Some(error.extended_code);
+    }
+    error.sqlite_extended_error_code()
 }
 
 impl From<rusqlite::Error> for LedgerFault {

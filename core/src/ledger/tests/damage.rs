@@ -59,14 +59,19 @@ fn a_file_that_is_no_ledger_is_set_aside_and_kept() {
     // The last byte of `user_version`, the number of the schema, of which there is none before 1.
     let mut schema_unknown = sound.clone();
     schema_unknown[63] ^= 1;
+    // In the text of a rule, a function that there is not.
+    let mut rule_unknown = sound.clone();
+    let rule = sound.windows(10).position(|bytes| bytes == b"json_valid").unwrap();
+    rule_unknown[rule + 2] ^= 0x1c;
     let prose = "這不是帳本".repeat(999);
-    let table: [(&[u8], Damage); 9] = [
+    let table: [(&[u8], Damage); 10] = [
         (b"", Damage::NotALedger),
         (b"x", Damage::NotALedger),
         (prose.as_bytes(), Damage::NotALedger),
         (&header_broken, Damage::NotALedger),
         (&another_application, Damage::NotALedger),
         (&schema_unknown, Damage::SchemaChanged),
+        (&rule_unknown, Damage::Malformed),
         (&another_format, Damage::Malformed),
         (&sound[..sound.len() - 4096], Damage::Malformed),
         (&sound[..5000], Damage::Malformed),
