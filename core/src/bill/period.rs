@@ -5,6 +5,8 @@ use std::{fmt, str::FromStr};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::roc_date;
+
 /// A month of a year, written `2027-04`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -53,7 +55,7 @@ impl YearMonth {
 
     /// The 民國 year, which bills print: year 1 is 1912.
     pub fn roc_year(self) -> i16 {
-        self.year - 1911
+        roc_date::year_of(self.year)
     }
 
     /// 1 to 12.

@@ -18,10 +18,15 @@ use jiff::civil::Date;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RocDate(Date);
 
+/// The 民國 year of a year of the Common Era.
+pub(super) fn year_of(common_era: i16) -> i16 {
+    common_era - 1911
+}
+
 impl RocDate {
     /// The 民國 year. Zero and below for dates before 1912, which no bill has.
     pub fn year(self) -> i16 {
-        self.0.year() - 1911
+        year_of(self.0.year())
     }
 
     /// 1 to 12.

@@ -4,7 +4,6 @@
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
 use tokio::task::JoinSet;
 
 use super::{
@@ -25,10 +24,8 @@ use crate::{
 pub struct HouseholdView {
     /// What the resident calls it.
     pub name: HouseholdName,
-    /// Its bills as last known, with what this phone knows of them by itself.
+    /// Its bills as last known and since when they are, with what this phone knows of them by itself.
     pub found: Found,
-    /// Since when they are known, by the gateway's clock.
-    pub known_since: Timestamp,
 }
 
 /// All saved households after they were asked about.
@@ -99,7 +96,7 @@ impl WaterPay {
             name,
             household: found.household.clone(),
             bills: found.bills.clone(),
-            known_since: self.running.clock.now(),
+            known_since: found.as_of,
         };
         self.change(move |book| book.change(|list| list.save(saved))).await
     }
@@ -207,8 +204,9 @@ fn view(saved: &SavedHousehold, ledger: &Ledger) -> Result<HouseholdView, Househ
     let bills = saved.bills.clone();
     let known = journey::payments_of(ledger, bills.iter().map(|bill| &bill.id))?;
     let household = saved.household.clone();
-    let found = Found { household, bills, printed: None, differences: vec![], known };
-    Ok(HouseholdView { name: saved.name.clone(), found, known_since: saved.known_since })
+    let as_of = saved.known_since;
+    let found = Found { household, bills, printed: None, differences: vec![], as_of, known };
+    Ok(HouseholdView { name: saved.name.clone(), found })
 }
 
 impl From<NoLedger> for HouseholdsFault {

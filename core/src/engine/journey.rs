@@ -42,7 +42,8 @@ pub(super) async fn look_up(
                     (household, bills, known)
                 })
                 .await?;
-            Ok(LookUp::compare(household, bills, printed).with_known(known.map_err(Failure::Ledger)?))
+            Ok(LookUp::compare(household, bills, heard_at, printed)
+                .with_known(known.map_err(Failure::Ledger)?))
         }
         Err(GatewayFault::Refused { kind: ProblemKind::NoSuchAccount }) => Ok(LookUp::NoSuchNumber(account)),
         Err(GatewayFault::Refused { kind: ProblemKind::NoSuchBiller }) => {

@@ -1,6 +1,9 @@
 //! What a resident learns by looking a bill up, and how it differs from what was printed.
 
-use jiff::civil::{Date, DateTime};
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+};
 
 use super::{PaymentView, Stage};
 use crate::{
@@ -34,6 +37,8 @@ pub struct Found {
     pub printed: Option<usize>,
     /// Every difference between the code and the bill, the gravest first. The bill is what counts.
     pub differences: Vec<Difference>,
+    /// When the gateway stated all this, by its clock.
+    pub as_of: Timestamp,
     /// The payments of these bills that this phone has under way or has paid, whatever the gateway has heard of them so
     /// far. A bill with one that is under way must not be paid anywhere else.
     pub known: Vec<PaymentView>,
@@ -127,11 +132,16 @@ impl LookUp {
     }
 
     /// Puts what the gateway states beside what a code claims, if there was one. Pure.
-    pub(super) fn compare(household: Household, bills: Vec<Bill>, code: Option<Printed<'_>>) -> Self {
+    pub(super) fn compare(
+        household: Household,
+        bills: Vec<Bill>,
+        as_of: Timestamp,
+        code: Option<Printed<'_>>,
+    ) -> Self {
         let printed = code.and_then(|code| bill_of(code.claim(), &bills));
         let differences = code.map(|code| differences(code, printed, &bills)).unwrap_or_default();
         let open = bills.iter().any(|bill| !matches!(bill.status, crate::bill::BillStatus::Paid { .. }));
-        let found = Found { household, bills, printed, differences, known: vec![] };
+        let found = Found { household, bills, printed, differences, as_of, known: vec![] };
         if open { Self::Due(found) } else { Self::NothingDue(found) }
     }
 }

@@ -45,7 +45,7 @@ fn paid() -> Value {
 fn found(bills: Vec<Bill>, printed: Option<usize>, differences: Vec<Difference>) -> Found {
     let household = json!({ "account": account(), "masked_name": "測○戶", "masked_address": "測試路○○號" });
     let household: Household = serde_json::from_value(household).unwrap();
-    Found { household, bills, printed, differences, known: vec![] }
+    Found { household, bills, printed, differences, as_of: jiff::Timestamp::UNIX_EPOCH, known: vec![] }
 }
 
 #[test]

@@ -10,7 +10,7 @@ pub(crate) fn household(view: &HouseholdView) -> Value {
     let mut household = look_up(&view.found);
     household["name"] = view.name.reveal().into();
     household["owed"] = view.owed().ok().map(Twd::dollars).into();
-    household["known_since"] = view.known_since.to_string().into();
+    household["known_since"] = view.found.as_of.to_string().into();
     household
 }
 

@@ -23,5 +23,5 @@ pub(crate) fn saved_household(screen: &mut Screen<'_>, view: &HouseholdView) -> 
             }
         }
     }
-    screen.line(&wording.known_since(view.known_since))
+    screen.line(&wording.known_since(view.found.as_of))
 }

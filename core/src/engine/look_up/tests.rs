@@ -111,10 +111,16 @@ fn every_difference_is_said_and_nothing_else() {
     ];
     for (claim, expected) in table {
         let bills = vec![bill(500, "2027-06-20")];
-        let accepted = LookUp::compare(household(), bills.clone(), Some(Printed::Accepted(&claim)));
+        let accepted = LookUp::compare(
+            household(),
+            bills.clone(),
+            Timestamp::UNIX_EPOCH,
+            Some(Printed::Accepted(&claim)),
+        );
         assert_eq!(found(accepted).differences, expected, "{claim:?}");
 
-        let not_accepted = LookUp::compare(household(), bills, Some(Printed::NotAccepted(&claim)));
+        let not_accepted =
+            LookUp::compare(household(), bills, Timestamp::UNIX_EPOCH, Some(Printed::NotAccepted(&claim)));
         let first = [vec![Difference::CodeNotAccepted], expected].concat();
         assert_eq!(found(not_accepted).differences, first, "{claim:?}");
     }
@@ -124,7 +130,8 @@ fn every_difference_is_said_and_nothing_else() {
 fn a_bill_that_is_gone_is_said_to_be() {
     let old = claim(Some(1), Some(date(2020, 6, 20)));
     for bills in [vec![], vec![bill(500, "2027-06-20"), bill(600, "2027-08-20")]] {
-        let found = found(LookUp::compare(household(), bills, Some(Printed::Accepted(&old))));
+        let found =
+            found(LookUp::compare(household(), bills, Timestamp::UNIX_EPOCH, Some(Printed::Accepted(&old))));
         assert_eq!((found.printed, found.differences), (None, vec![Difference::NoSuchBillNow]));
     }
 }
@@ -147,7 +154,11 @@ fn a_payee_is_a_stranger_unless_the_biller_or_the_gateway_goes_by_that_name() {
         let claim = Claim { payee_name: name.map(Personal::new), ..claim(Some(500), None) };
         let code = Some(Printed::Accepted(&claim));
         let bills = vec![bill(500, "2027-06-20")];
-        assert_eq!(found(LookUp::compare(household(), bills, code)).differences, expected, "{name:?}");
+        assert_eq!(
+            found(LookUp::compare(household(), bills, Timestamp::UNIX_EPOCH, code)).differences,
+            expected,
+            "{name:?}"
+        );
     }
     let of_no_bill = Claim { payee_name: Some(Personal::new("測試收款人")), ..claim(Some(1), None) };
     let bills = vec![bill(500, "2027-06-20"), bill(600, "2027-08-20")];
@@ -174,7 +185,8 @@ fn something_is_due_as_long_as_any_bill_is_not_paid() {
     ];
     for (statuses, due) in table {
         let bills = statuses.iter().map(|status| bill_in(status, 500, "2027-06-20")).collect();
-        let is_due = matches!(LookUp::compare(household(), bills, None), LookUp::Due(_));
+        let is_due =
+            matches!(LookUp::compare(household(), bills, Timestamp::UNIX_EPOCH, None), LookUp::Due(_));
         assert_eq!(is_due, due, "{statuses:?}");
     }
 }

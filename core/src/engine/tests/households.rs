@@ -41,7 +41,7 @@ async fn who_owes_what_is_known_after_a_restart_and_without_a_network() {
     let (folder, gateway) = (folder(), Scripted::new());
     let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
     save(&water_pay, "0000001", "Mother").await.unwrap();
-    let known_since = water_pay.households().await.unwrap()[0].known_since;
+    let as_of = water_pay.households().await.unwrap()[0].found.as_of;
     water_pay.close().await.unwrap();
     drop(water_pay);
 
@@ -50,7 +50,7 @@ async fn who_owes_what_is_known_after_a_restart_and_without_a_network() {
     let [view] = &water_pay.households().await.unwrap()[..] else { panic!("one is saved") };
     assert_eq!((view.name.reveal(), view.owed()), ("Mother", Ok(twd(320))));
     assert_eq!(view.found.household.masked_name.reveal(), "測○戶");
-    assert_eq!(view.known_since, known_since);
+    assert_eq!(view.found.as_of, as_of);
 }
 
 #[tokio::test]

@@ -79,6 +79,7 @@ fn look_ups(wording: &Wording) -> Said {
         bills: vec![],
         printed: None,
         differences: vec![],
+        as_of: instant(),
         known: vec![],
     };
     let look_ups = [
