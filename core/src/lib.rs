@@ -25,6 +25,7 @@ pub mod wording;
 pub mod engine;
 pub mod gateway;
 pub mod households;
+mod if_there;
 pub mod ledger;
 mod locks;
 #[doc(inline)]

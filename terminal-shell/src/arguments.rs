@@ -102,6 +102,8 @@ pub(crate) enum Command {
         #[arg(long)]
         proof: bool,
     },
+    /// Erase payments, receipts and what was saved from this device.
+    Erase(Erase),
     /// The sandbox gateway that comes with the program.
     Sandbox {
         #[command(subcommand)]
@@ -179,6 +181,20 @@ pub(crate) enum Households {
         #[arg(value_name = "NUMBER")]
         number: String,
     },
+}
+
+/// What to erase.
+#[derive(Args)]
+pub(crate) struct Erase {
+    /// The water number of one household.
+    #[arg(value_name = "NUMBER", required_unless_present = "everything", conflicts_with = "everything")]
+    pub(crate) number: Option<String>,
+    /// All households, and the damaged files that were set aside.
+    #[arg(long)]
+    pub(crate) everything: bool,
+    /// Erase without asking.
+    #[arg(long)]
+    pub(crate) yes: bool,
 }
 
 /// What to draw.

@@ -5,7 +5,7 @@ use std::{io, path::PathBuf};
 use waterpay_core::{
     bill::{BillStatus, Payable},
     biller::NotAnAccountNumber,
-    engine::{Failure, OpenFailed},
+    engine::{Failure, NotErased, OpenFailed},
     households::{HouseholdsFault, NotAHouseholdName},
     ledger::FolderInUse,
     printed_code::NotABill,
@@ -87,6 +87,12 @@ pub(crate) enum Trouble {
     /// The saved households.
     #[error("something was not done with the saved households")]
     Households(#[from] HouseholdsFault),
+    /// Nobody said that it is to be erased.
+    #[error("nobody said that it is to be erased")]
+    ErasingNotConfirmed,
+    /// What was to be erased was not, or not all of it.
+    #[error("not everything was erased")]
+    NotErased(#[from] NotErased),
     /// The resident did not agree.
     #[error("the resident did not agree")]
     Cancelled,
@@ -131,6 +137,8 @@ impl Trouble {
             Self::ReminderSetting(reason) => wording.not_a_reminder_setting(*reason),
             Self::HouseholdNotConfirmed => wording.shell_fault(ShellFault::HouseholdNotConfirmed),
             Self::Households(fault) => wording.households_fault(fault),
+            Self::ErasingNotConfirmed => wording.erasing_not_confirmed(),
+            Self::NotErased(why) => wording.not_erased(why),
             Self::Cancelled => wording.shell_fault(ShellFault::Cancelled),
             Self::Output(_) => wording.shell_fault(ShellFault::OutputNotWritten),
         }
@@ -150,9 +158,11 @@ impl Trouble {
             | Self::HouseholdName(_)
             | Self::ReminderSetting(_)
             | Self::HouseholdNotConfirmed
+            | Self::ErasingNotConfirmed
             | Self::NobodyToAsk => Exit::Usage,
             Self::NoSuchNumber(_) => Exit::NoSuchNumber,
             Self::Journey(Failure::PaymentUnderWay { .. })
+            | Self::NotErased(NotErased::PaymentUnderWay { .. })
             | Self::NoStoreSlip(NoStoreSlip::NotOwed { status: BillStatus::BeingPaid }) => {
                 Exit::BeingConfirmed
             }
@@ -169,6 +179,7 @@ impl Trouble {
             | Self::AmountNotAgreed
             | Self::PaperNotTrusted
             | Self::Households(_)
+            | Self::NotErased(_)
             | Self::Cancelled
             | Self::Output(_) => Exit::Other,
         }
@@ -201,6 +212,8 @@ impl Trouble {
             Self::ReminderSetting(_) => "not_a_reminder_setting",
             Self::HouseholdNotConfirmed => "household_not_confirmed",
             Self::Households(fault) => households_code(fault),
+            Self::ErasingNotConfirmed => "erasing_not_confirmed",
+            Self::NotErased(why) => not_erased_code(why),
             Self::Cancelled => "cancelled",
             Self::Output(_) => "output",
         }
@@ -217,6 +230,15 @@ fn households_code(fault: &HouseholdsFault) -> &'static str {
         }
         HouseholdsFault::Ledger(_) => "ledger",
         HouseholdsFault::NotRunning => "not_running",
+    }
+}
+
+fn not_erased_code(why: &NotErased) -> &'static str {
+    match why {
+        NotErased::PaymentUnderWay { .. } => "payment_under_way",
+        NotErased::Ledger(_) => "ledger",
+        NotErased::Households(fault) => households_code(fault),
+        NotErased::NotRunning => "not_running",
     }
 }
 

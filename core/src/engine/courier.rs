@@ -130,11 +130,14 @@ async fn carry(running: &Arc<Running>, mut payment: Payment, mut next: Next) {
         };
         (payment, next) = match take_step(running, payment, event).await {
             Ok(done) => done,
-            // Its receipt came by another way, or there is no ledger; either way there is nothing left to do here.
+            // Its receipt came by another way, and perhaps it was erased since, or there is no ledger. Nothing is left to
+            // do here.
             Err((
                 _,
                 NotRecorded::NoLedger(_)
-                | NotRecorded::Ledger(NotBegun::Ledger(LedgerFault::AlreadyEnded(_))),
+                | NotRecorded::Ledger(NotBegun::Ledger(
+                    LedgerFault::AlreadyEnded(_) | LedgerFault::NoSuchPayment(_),
+                )),
             )) => return,
             Err((payment, NotRecorded::Ledger(fault))) => {
                 tracing::warn!(payment = %payment.intent.payment, %fault, "news of a payment could not be kept yet");

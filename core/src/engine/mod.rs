@@ -3,13 +3,14 @@
 //! [`WaterPay`] is the whole public face. Behind it, `journey` asks, `promotions` expects, `news` awaits, `preparing` and `paying` lead to
 //! a decision that is kept, `store_slip` leads to a till instead, `courier` carries each unfinished payment to its end,
 //! `lifecycle` puts all of it to sleep and wakes it, and `running` with its `books` is what they share. `households` shows
-//! and changes what the resident saved. What they need of the world comes from a `device`, which a simulator makes its
+//! and changes what the resident saved, `erasing` forgets. What they need of the world comes from a `device`, which a simulator makes its
 //! own. The engine decides nothing about a payment:
 //! [`payment::machine`](crate::payment::machine) does.
 
 mod books;
 mod courier;
 mod device;
+mod erasing;
 mod export;
 mod failure;
 mod gateway_clock;
@@ -28,6 +29,7 @@ mod view;
 mod water_pay;
 
 pub use device::{Device, DiskWork};
+pub use erasing::NotErased;
 pub use failure::{Failure, OpenFailed};
 pub use households::{HouseholdView, NotRefreshed, Refreshed};
 pub use look_up::{Difference, Found, LookUp, NextStep};

@@ -129,6 +129,11 @@ impl Running {
         *lock(&self.set_aside) = None;
     }
 
+    /// The ledger was made anew without a part of what was in it, and its numbers began again.
+    pub(super) fn announce_anew(&self, latest: ChangeNumber) {
+        self.latest.send_replace(latest);
+    }
+
     /// Tells everybody who awaits news.
     pub(super) fn announce(&self, change: ChangeNumber) {
         self.latest.send_if_modified(|latest| {

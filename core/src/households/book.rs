@@ -13,10 +13,15 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Households, HouseholdsFault};
-use crate::bill::{Bill, Household};
+use crate::{
+    bill::{Bill, Household},
+    if_there::if_there,
+    ledger::Erasure,
+};
 
 const NAME: &str = "households.json";
 const UNFINISHED_NAME: &str = "households-unfinished.json";
+const DAMAGED_PREFIX: &str = "households-damaged-";
 const VERSION: u32 = 1;
 
 /// The saved households of a folder, read when they are needed first.
@@ -86,6 +91,46 @@ impl HouseholdBook {
         }
     }
 
+    /// Forgets what was saved of a household, or everything. Gives back the names of damaged files that are kept and may
+    /// still hold it.
+    ///
+    /// # Errors
+    /// [`HouseholdsFault`] when that cannot be written.
+    pub fn erase(&mut self, erasure: &Erasure) -> Result<Vec<String>, HouseholdsFault> {
+        if_there(fs::remove_file(self.folder.join(UNFINISHED_NAME)))?;
+        match erasure {
+            Erasure::Household(account) => {
+                let before = self.read()?;
+                let mut after = before.clone();
+                if after.remove(account).is_ok() {
+                    self.write(&after)?;
+                    self.read = Some(after);
+                }
+            }
+            Erasure::Everything => {
+                for name in self.damaged()?.iter().map(String::as_str).chain([NAME]) {
+                    if_there(fs::remove_file(self.folder.join(name)))?;
+                }
+                self.sync_folder()?;
+                (self.read, self.set_aside) = (None, None);
+            }
+        }
+        Ok(self.damaged()?)
+    }
+
+    /// The names of the damaged files that were set aside.
+    fn damaged(&self) -> io::Result<Vec<String>> {
+        let mut names = vec![];
+        for entry in fs::read_dir(&self.folder)? {
+            let name = entry?.file_name().into_string().unwrap_or_default();
+            if name.starts_with(DAMAGED_PREFIX) {
+                names.push(name);
+            }
+        }
+        names.sort();
+        Ok(names)
+    }
+
     fn read(&mut self) -> Result<&Households, HouseholdsFault> {
         let read = match self.read.take() {
             Some(read) => read,
@@ -95,10 +140,8 @@ impl HouseholdBook {
     }
 
     fn on_the_disk(&mut self) -> Result<Households, HouseholdsFault> {
-        let bytes = match fs::read(self.folder.join(NAME)) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Households::default()),
-            Err(error) => return Err(error.into()),
+        let Some(bytes) = if_there(fs::read(self.folder.join(NAME)))? else {
+            return Ok(Households::default());
         };
         match serde_json::from_slice::<Version>(&bytes) {
             Ok(Version { version: found }) if found > VERSION => Err(HouseholdsFault::Newer { found }),
@@ -114,7 +157,7 @@ impl HouseholdBook {
 
     /// Gives a damaged file the first name that is free, and keeps it.
     fn set_aside(&self) -> io::Result<String> {
-        let mut names = (1_u32..).map(|nth| format!("households-damaged-{nth}.json"));
+        let mut names = (1_u32..).map(|nth| format!("{DAMAGED_PREFIX}{nth}.json"));
         let is_free = |name: &String| !self.folder.join(name).exists();
         let free = names.find(is_free).expect("numbers do not run out before the disk does");
         fs::rename(self.folder.join(NAME), self.folder.join(&free))?;

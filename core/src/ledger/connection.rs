@@ -54,14 +54,16 @@ pub(super) fn checkpoint_when_closed(connection: &Connection) -> Result<(), Ledg
 /// later sync, and a part of that journal that comes back after a power cut would hide what is newer in the file. The way
 /// through a rollback journal syncs the folder before it writes. Whoever else has the file open answers for the journal.
 pub(super) fn begin_another_journal(connection: &Connection) -> Result<(), LedgerFault> {
-    match connection
-        .pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))
-        .map_err(LedgerFault::from)
-    {
+    match leave_the_journal(connection) {
         Ok(()) => write_ahead(connection),
         Err(LedgerFault::Locked(_)) => Ok(()),
         Err(fault) => Err(fault),
     }
+}
+
+/// Moves everything from the journal into the file and removes the journal. Nobody else may have the file open.
+pub(super) fn leave_the_journal(connection: &Connection) -> Result<(), LedgerFault> {
+    Ok(connection.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?)
 }
 
 /// Moves everything from the journal into the file, and syncs that. To close a connection does so too, but says nothing

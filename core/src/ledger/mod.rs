@@ -3,7 +3,8 @@
 //! A [`Ledger`] is one SQLite file. [`begin`](Ledger::begin) returns only when the decision to pay is durable, so that
 //! the request may be sent; [`append`](Ledger::append) adds what became of it. Events are only ever added, and the
 //! state of a payment is its last event. Rules that money hangs on are kept by SQLite itself, in
-//! `schema/0001_payments.sql`: one live payment per bill, none for a bill that was paid, no event changed or deleted.
+//! `schema/0001_payments.sql`: one live payment per bill, none for a bill that was paid, no event changed or deleted. What a resident
+//! wants forgotten is left out of another ledger, which takes this one's place.
 //!
 //! What is to be done about a payment is [`payment::machine`](crate::payment::machine)'s business, and when it is done
 //! the engine's. Everything here blocks; the caller chooses the thread.
@@ -17,6 +18,7 @@
 //! | `set_aside` | damaged files are kept |
 //! | `salvage` | what a damaged file still proves |
 //! | `writing`, `reading` | payments and events |
+//! | `erasing` | what a resident wants forgotten |
 //! | `intent_row`, `state_row` | values and their columns |
 //! | `folder_lock` | one process for one folder |
 //! | `fault` | why something could not be kept or read |
@@ -25,9 +27,9 @@ mod audit;
 mod chain;
 mod change_number;
 mod connection;
+mod erasing;
 mod fault;
 mod folder_lock;
-mod if_there;
 mod intent_row;
 mod migration;
 mod opening;
@@ -41,6 +43,7 @@ mod writing;
 mod tests;
 
 pub use change_number::ChangeNumber;
+pub use erasing::{Erased, Erasure, NotErased};
 pub use fault::{Damage, LedgerFault, NotBegun};
 pub use folder_lock::{FolderInUse, FolderLock};
 pub use opening::{Ledger, Opened};

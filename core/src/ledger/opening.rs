@@ -13,12 +13,11 @@ use rusqlite::Connection;
 use super::{
     Damage, LedgerFault, SetAside, audit,
     connection::{begin_another_journal, checkpoint, checkpoint_when_closed, look_into, make, write_ahead},
-    if_there::if_there,
     migration::{MIGRATIONS, migrate, recognise},
     salvage::salvage,
     set_aside::{SUFFIXES, has_journal, move_aside, record, remains},
 };
-use crate::payment::ReceiptKeys;
+use crate::{if_there::if_there, payment::ReceiptKeys};
 
 const NAME: &str = "ledger.sqlite";
 /// Where a ledger is made; it gets its name when it is whole.
@@ -132,8 +131,21 @@ pub(super) fn found(file: &Path, migrations: &[&str]) -> Result<Option<Connectio
     Ok(Some(connection))
 }
 
-/// Makes a ledger. It takes its name when it is whole and on the disk, so that a file of that name is never half a one.
+/// Makes a ledger, with what the one that was set aside still proves.
 fn make_anew(file: &Path, set_aside: Option<&SetAside>) -> Result<(), LedgerFault> {
+    make_whole(file, |connection| {
+        let Some(set_aside) = set_aside else { return Ok(()) };
+        record(connection, set_aside)?;
+        salvage(&set_aside.file, connection)
+    })
+}
+
+/// Makes a ledger and fills it. It takes its name when it is whole and on the disk, so that a file of that name is never
+/// half a one.
+pub(super) fn make_whole(
+    file: &Path,
+    contents: impl FnOnce(&Connection) -> Result<(), LedgerFault>,
+) -> Result<(), LedgerFault> {
     // What is left of an attempt that was cut short has never been a ledger, and holds nothing.
     for suffix in SUFFIXES {
         let left = file.with_file_name(format!("{UNFINISHED_NAME}{suffix}"));
@@ -143,10 +155,7 @@ fn make_anew(file: &Path, set_aside: Option<&SetAside>) -> Result<(), LedgerFaul
     let connection = make(&unfinished)?;
     write_ahead(&connection)?;
     migrate(&connection, MIGRATIONS)?;
-    if let Some(set_aside) = set_aside {
-        record(&connection, set_aside)?;
-        salvage(&set_aside.file, &connection)?;
-    }
+    contents(&connection)?;
     checkpoint(&connection)?;
     checkpoint_when_closed(&connection)?;
     connection.close().map_err(|(_, error)| error)?;

@@ -62,7 +62,8 @@ fn readable(damaged: &Connection) -> BTreeSet<ChangeNumber> {
     ["ASC", "DESC"].into_iter().filter_map(|order| numbers(order).ok()).flatten().collect()
 }
 
-fn take_over(ledger: &Connection, event: &Proven) -> rusqlite::Result<()> {
+/// Adds a proven event, with what was decided about its payment unless that is there.
+pub(super) fn take_over(ledger: &Connection, event: &Proven) -> rusqlite::Result<()> {
     let Proven { payment, at, kind, body, decided } = event;
     let is_there = "SELECT EXISTS (SELECT 1 FROM payment WHERE id = ?1)";
     if !ledger.prepare_cached(is_there)?.query_row([payment], |row| row.get::<_, bool>(0))? {

@@ -10,7 +10,8 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Row};
 use serde_json::{Value, from_value, json};
 
-use super::{Damage, Ledger, LedgerFault, if_there::if_there};
+use super::{Damage, Ledger, LedgerFault};
+use crate::if_there::if_there;
 
 /// How the name of a file that was set aside begins; the time follows.
 const PREFIX: &str = "ledger-damaged-";
@@ -103,16 +104,44 @@ pub(super) fn record(connection: &Connection, set_aside: &SetAside) -> Result<()
     Ok(())
 }
 
-fn newest_aside(file: &Path) -> io::Result<Option<PathBuf>> {
+/// Writes down what another ledger has written down.
+pub(super) fn record_all_of(old: &Connection, new: &Connection) -> rusqlite::Result<()> {
+    let mut recorded = old.prepare("SELECT file, at, why, told FROM set_aside")?;
+    let mut recorded = recorded.query([])?;
+    while let Some(row) = recorded.next()? {
+        let row: [Option<String>; 4] = [row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?];
+        new.execute("INSERT INTO set_aside (file, at, why, told) VALUES (?1, ?2, ?3, ?4)", row)?;
+    }
+    Ok(())
+}
+
+/// Removes every ledger that was set aside, with its journals. Only for a resident who wants everything forgotten.
+pub(super) fn remove_all(file: &Path) -> io::Result<()> {
+    for aside in all_aside(file)? {
+        // The file goes last: what is left when this is cut short is found again.
+        for suffix in SUFFIXES.iter().rev() {
+            if_there(fs::remove_file(beside(&aside, suffix)))?;
+        }
+    }
+    Ok(())
+}
+
+/// Every ledger that was set aside, the oldest first.
+pub(super) fn all_aside(file: &Path) -> io::Result<Vec<PathBuf>> {
     let folder = file.parent().unwrap_or(Path::new("."));
-    let mut newest = None;
+    let mut names = vec![];
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().into_string().unwrap_or_default();
         if name.starts_with(PREFIX) && name.ends_with(EXTENSION) {
-            newest = newest.max(Some(name));
+            names.push(name);
         }
     }
-    Ok(newest.map(|name| folder.join(name)))
+    names.sort();
+    Ok(names.into_iter().map(|name| folder.join(name)).collect())
+}
+
+fn newest_aside(file: &Path) -> io::Result<Option<PathBuf>> {
+    Ok(all_aside(file)?.pop())
 }
 
 fn unused_name(file: &Path, at: Timestamp) -> io::Result<PathBuf> {

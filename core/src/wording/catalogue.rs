@@ -16,6 +16,7 @@ macro_rules! files {
             include_str!(concat!("../../wording/", $tag, "/look_up.ftl")),
             include_str!(concat!("../../wording/", $tag, "/other_way.ftl")),
             include_str!(concat!("../../wording/", $tag, "/household.ftl")),
+            include_str!(concat!("../../wording/", $tag, "/erasing.ftl")),
             include_str!(concat!("../../wording/", $tag, "/printed_code.ftl")),
             include_str!(concat!("../../wording/", $tag, "/store_slip.ftl")),
             include_str!(concat!("../../wording/", $tag, "/scanning.ftl")),
@@ -80,7 +81,7 @@ pub(super) fn values<Value: Into<FluentValue<'static>>, const N: usize>(
 }
 
 /// The text of the files of `language`.
-pub(super) fn sources(language: Language) -> [&'static str; 14] {
+pub(super) fn sources(language: Language) -> [&'static str; 15] {
     match language {
         Language::ZhHantTw => files!("zh-Hant-TW"),
         Language::En => files!("en"),

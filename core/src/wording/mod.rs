@@ -23,6 +23,7 @@
 mod bill;
 mod cashback;
 mod catalogue;
+mod erasing;
 mod failure;
 mod figures;
 mod household;

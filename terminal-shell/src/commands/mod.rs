@@ -1,6 +1,7 @@
 //! One file a command.
 
 mod bill;
+mod erase;
 mod history;
 mod households;
 mod pay;
@@ -74,6 +75,12 @@ pub(crate) async fn run(
             let settings = reminders::settings(before, overdue, hour)?;
             let session = Session::open(everywhere, screen).await?;
             let done = reminders::run(&settings, &session, screen).await;
+            session.close().await;
+            done
+        }
+        Command::Erase(erase) => {
+            let session = Session::open(everywhere, screen).await?;
+            let done = erase::run(&erase, &session, screen).await;
             session.close().await;
             done
         }

@@ -1,6 +1,7 @@
 //! The real binary, from outside: what it prints, how it exits, what is there in the next run.
 
 #[cfg(test)]
+mod erasing;
 mod exits;
 #[cfg(test)]
 mod gateway;

@@ -1,6 +1,7 @@
 //! Made-up payments, and the ledgers that the tests keep them in.
 
 mod damage;
+mod erasing;
 mod failing_disk;
 mod folder;
 mod importing;

@@ -10,9 +10,9 @@ use super::{journey::journey, printed_codes::printed_codes, reminders::announcem
 use crate::{
     bill::{BillStatus, BillingPeriod, ChargeKind, CubicMetres, Payee, PayeeId},
     biller::{BillerId, Catalogue, OtherWay},
-    engine::{Failure, NotRefreshed},
+    engine::{Failure, NotErased, NotRefreshed},
     households::{HouseholdsFault, NotAHouseholdName},
-    ledger::LedgerFault,
+    ledger::{Erased, Erasure, LedgerFault},
     money::Twd,
     payment::{
         Cashback, DeclineReason, Doubt, MethodKind,
@@ -38,6 +38,7 @@ pub(super) fn everything(wording: &Wording) -> Said {
     said.extend(households(wording));
     said.extend(announcements(wording));
     said.extend(store_slips(wording));
+    said.extend(erasing(wording));
     said.extend(Label::ALL.iter().map(|label| (format!("Label {label:?}"), vec![wording.label(*label)])));
     said.extend(
         ShellFault::ALL
@@ -89,6 +90,37 @@ fn households(wording: &Wording) -> Said {
     );
     let whys = [NotRefreshed::NoSuchNumber, NotRefreshed::Failed(Failure::NotRunning)];
     said.extend(whys.iter().map(|why| two(&format!("NotRefreshed {why}"), wording.not_refreshed(why))));
+    said
+}
+
+fn erasing(wording: &Wording) -> Said {
+    let account = examples::bill().account;
+    let payment = examples::intent().payment;
+    let mut said = vec![
+        one("ask to erase a household", wording.ask_to_erase(&Erasure::Household(account))),
+        one("ask to erase everything", wording.ask_to_erase(&Erasure::Everything)),
+        one("what erasing leaves", wording.what_erasing_leaves()),
+        two("erasing not confirmed", wording.erasing_not_confirmed()),
+    ];
+    let aside = vec!["ledger-damaged-20270503T040000Z.sqlite".to_owned()];
+    said.extend([vec![], aside].map(|still_aside| {
+        let erased = Erased { payments: 3, still_aside };
+        (format!("{erased:?}"), wording.erased(&erased))
+    }));
+    let disk = || io::Error::other("made up");
+    let whys = [
+        NotErased::PaymentUnderWay { payment },
+        NotErased::Ledger(LedgerFault::Folder(disk())),
+        NotErased::Households(HouseholdsFault::Disk(disk())),
+        NotErased::NotRunning,
+    ];
+    let name = |why: &NotErased| match why {
+        NotErased::PaymentUnderWay { .. } => "PaymentUnderWay",
+        NotErased::Ledger(_) => "Ledger",
+        NotErased::Households(_) => "Households",
+        NotErased::NotRunning => "NotRunning",
+    };
+    said.extend(whys.iter().map(|why| two(&format!("NotErased {}", name(why)), wording.not_erased(why))));
     said
 }
 
