@@ -14,6 +14,7 @@ use super::luma::LumaImage;
 use super::pace::Pace;
 use super::read_code::ReadCode;
 use super::resample::{divided, doubled, fitted, halved};
+use super::sorting::sort_by;
 
 /// Three hundred codes, and some false finds beside them.
 const MOST_PATTERNS: usize = 1000;
@@ -46,7 +47,7 @@ pub(super) fn read(image: &LumaImage, plan: &Plan, budget: Budget) -> Vec<ReadCo
 }
 
 fn tidied(mut codes: Vec<ReadCode>) -> Vec<ReadCode> {
-    codes.sort_by(ReadCode::reading_order);
+    sort_by(&mut codes, ReadCode::reading_order);
     let mut kept: Vec<ReadCode> = Vec::with_capacity(codes.len());
     for code in codes {
         if !kept.iter().any(|other| other.bytes == code.bytes) {

@@ -36,6 +36,7 @@ mod pace;
 mod photo;
 mod read_code;
 mod resample;
+mod sorting;
 mod store_barcodes;
 pub mod store_check;
 mod symbol;

@@ -13,5 +13,6 @@ pub use household::Household;
 pub use late_fee::LateFee;
 pub use period::{BillingPeriod, NotABillingPeriod, YearMonth};
 pub use roc_date::RocDate;
+pub(crate) use statement::by_id;
 pub use statement::{Bill, BillId, CubicMetres, Payee, PayeeId};
 pub use status::{BillStatus, Payable};

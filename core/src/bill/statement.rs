@@ -58,5 +58,17 @@ impl Bill {
     }
 }
 
+/// The bills in the order of their ids; of one that comes twice the last counts.
+pub(crate) fn by_id<'a>(bills: impl IntoIterator<Item = &'a Bill>) -> Vec<&'a Bill> {
+    let mut by_id: Vec<&Bill> = vec![];
+    for bill in bills {
+        match by_id.binary_search_by(|earlier| earlier.id.cmp(&bill.id)) {
+            Ok(place) => by_id[place] = bill,
+            Err(place) => by_id.insert(place, bill),
+        }
+    }
+    by_id
+}
+
 gateway_name!(BillId);
 gateway_name!(PayeeId);

@@ -7,7 +7,10 @@ use std::{collections::HashSet, sync::Arc, time::Duration};
 
 use tokio::{sync::watch, task::JoinSet};
 
-use super::running::{NoLedger, Running, lock};
+use super::{
+    running::{NoLedger, Running, lock},
+    task::Task,
+};
 use crate::{
     gateway::{Asked, interpret},
     ledger::{ChangeNumber, LedgerFault, NotBegun},
@@ -59,7 +62,7 @@ impl Couriers {
         while couriers.tasks.try_join_next().is_some() {}
         // Asked with the couriers in hand: whoever takes the ledger away stops those that are among them afterwards.
         if running.has_books() && couriers.carrying.insert(id) {
-            couriers.tasks.spawn_on(courier, &running.runtime);
+            couriers.tasks.spawn_on(Box::pin(courier) as Task, &running.runtime);
         }
     }
 
@@ -82,7 +85,7 @@ impl Couriers {
                 tokio::time::sleep(finding.settings.pace.wait(tries, None, jitter(&finding))).await;
             }
         };
-        lock(&running.couriers).tasks.spawn_on(found, &running.runtime);
+        lock(&running.couriers).tasks.spawn_on(Box::pin(found) as Task, &running.runtime);
     }
 
     /// Stops every courier, wherever it is.

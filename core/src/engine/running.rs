@@ -8,10 +8,11 @@ use tokio::{
 };
 
 use super::{
-    Device, Failure, Settings,
+    Device, DiskWork, Failure, Settings,
     books::{Books, OpenedBooks},
     courier::Couriers,
     gateway_clock::{GatewayClock, TellingTheTime},
+    task::Outcome,
 };
 use crate::{
     gateway::{Gateway, GatewayClient},
@@ -82,12 +83,15 @@ impl Running {
     }
 
     /// Runs `work` on the ledger, where waiting for the disk holds nobody up.
-    pub(super) async fn ledger<Output, Work>(self: &Arc<Self>, work: Work) -> Result<Output, NoLedger>
+    pub(super) fn ledger<Output, Work>(
+        self: &Arc<Self>,
+        work: Work,
+    ) -> impl Future<Output = Result<Output, NoLedger>> + Send
     where
         Output: Send + 'static,
         Work: FnOnce(&mut Ledger) -> Output + Send + 'static,
     {
-        self.books(move |books| work(&mut books.ledger)).await
+        self.books(move |books| work(&mut books.ledger))
     }
 
     /// Runs `work` on the ledger and the saved households, where waiting for the disk holds nobody up.
@@ -106,10 +110,21 @@ impl Running {
         &self,
         work: impl FnOnce() -> Output + Send + 'static,
     ) -> Result<Output, NoLedger> {
-        let (done, output) = oneshot::channel();
-        // Nobody may be waiting any more.
-        self.device.begin_at_the_disk(Box::new(move || drop(done.send(work()))), &self.runtime);
-        output.await.map_err(|_| NoLedger::Ended)
+        let (left, found) = Outcome::pair();
+        self.done_at_the_disk(Box::new(move || left.leave(work()))).await;
+        found.take().ok_or(NoLedger::Ended)
+    }
+
+    async fn done_at_the_disk(&self, work: DiskWork) {
+        let (done, ended) = oneshot::channel();
+        let work = move || {
+            work();
+            // Nobody may be waiting any more.
+            let _ = done.send(());
+        };
+        self.device.begin_at_the_disk(Box::new(work), &self.runtime);
+        // Work that panicked or was never begun has left nothing, which its own caller sees.
+        let _ = ended.await;
     }
 
     /// Takes the ledger away; from now on everything that needs it finds it closed.

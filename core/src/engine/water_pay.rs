@@ -17,6 +17,7 @@ use super::{
     device::ThisDevice,
     export, journey, lifecycle, news, paying, preparing,
     running::{Running, lock},
+    task::{Task, task},
 };
 use crate::{
     bill::Bill,
@@ -195,9 +196,10 @@ impl WaterPay {
         let intent = authorisation.signed(signature).map_err(|_| Failure::BadSignature)?;
         let payment = intent.payment;
         let running = Arc::clone(&self.running);
-        let paid = self.running.runtime.spawn(async move { paying::pay(&running, intent).await });
+        let (task, paid) = task(async move { paying::pay(&running, intent).await });
+        self.run_to_its_end(task).await;
         // An engine that ends in this very moment may or may not have kept it.
-        paid.await.unwrap_or(Err(Failure::PaymentUnderWay { payment }))
+        paid.take().unwrap_or(Err(Failure::PaymentUnderWay { payment }))
     }
 
     /// Awaits the next change of any payment after `after`, for at most `at_most`.
@@ -325,7 +327,9 @@ impl WaterPay {
         Output: Send + 'static,
         Work: Future<Output = Result<Output, Failure>> + Send + 'static,
     {
-        self.running.runtime.spawn(work).await.unwrap_or(Err(Failure::NotRunning))
+        let (task, outcome) = task(work);
+        self.run_to_its_end(task).await;
+        outcome.take().unwrap_or(Err(Failure::NotRunning))
     }
 
     /// Runs `work`, which only asks, in the engine's own runtime, and stops it when the caller goes away.
@@ -334,9 +338,19 @@ impl WaterPay {
         Output: Send + 'static,
         Work: Future<Output = Result<Output, Failure>> + Send + 'static,
     {
-        let mut task = JoinSet::new();
-        task.spawn_on(work, &self.running.runtime);
-        task.join_next().await.and_then(Result::ok).unwrap_or(Err(Failure::NotRunning))
+        let (task, outcome) = task(work);
+        self.run_while_awaited(task).await;
+        outcome.take().unwrap_or(Err(Failure::NotRunning))
+    }
+
+    async fn run_to_its_end(&self, task: Task) {
+        drop(self.running.runtime.spawn(task).await);
+    }
+
+    async fn run_while_awaited(&self, task: Task) {
+        let mut stopped_with_the_caller = JoinSet::new();
+        stopped_with_the_caller.spawn_on(task, &self.running.runtime);
+        stopped_with_the_caller.join_next().await;
     }
 }
 

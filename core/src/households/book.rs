@@ -124,10 +124,9 @@ impl HouseholdBook {
         for entry in fs::read_dir(&self.folder)? {
             let name = entry?.file_name().into_string().unwrap_or_default();
             if name.starts_with(DAMAGED_PREFIX) {
-                names.push(name);
+                names.insert(names.partition_point(|earlier| *earlier < name), name);
             }
         }
-        names.sort();
         Ok(names)
     }
 

@@ -59,7 +59,9 @@ fn readable(damaged: &Connection) -> BTreeSet<ChangeNumber> {
         let numbers = numbers.query_map([], |row| row.get(0))?;
         Ok(numbers.map_while(Result::ok).collect())
     };
-    ["ASC", "DESC"].into_iter().filter_map(|order| numbers(order).ok()).flatten().collect()
+    let mut readable = BTreeSet::new();
+    readable.extend(["ASC", "DESC"].into_iter().filter_map(|order| numbers(order).ok()).flatten());
+    readable
 }
 
 /// Adds a proven event, with what was decided about its payment unless that is there.

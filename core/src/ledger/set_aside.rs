@@ -133,10 +133,9 @@ pub(super) fn all_aside(file: &Path) -> io::Result<Vec<PathBuf>> {
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().into_string().unwrap_or_default();
         if name.starts_with(PREFIX) && name.ends_with(EXTENSION) {
-            names.push(name);
+            names.insert(names.partition_point(|earlier| *earlier < name), name);
         }
     }
-    names.sort();
     Ok(names.into_iter().map(|name| folder.join(name)).collect())
 }
 

@@ -138,11 +138,12 @@ impl ReceiptKeys {
     /// # Errors
     /// [`BadReceipt::UnknownKey`] when one of them is not a point on Curve25519.
     pub fn pinned(keys: &[[u8; 32]]) -> Result<Self, BadReceipt> {
-        let key = |bytes| {
+        let mut pinned = BTreeMap::new();
+        for bytes in keys {
             let key = VerifyingKey::from_bytes(bytes).map_err(|_| BadReceipt::UnknownKey)?;
-            Ok((key_id(&key), key))
-        };
-        keys.iter().map(key).collect::<Result<_, _>>().map(Self)
+            pinned.insert(key_id(&key), key);
+        }
+        Ok(Self(pinned))
     }
 }
 

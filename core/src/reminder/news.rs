@@ -1,11 +1,9 @@
 //! What a refresh has brought.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
 use crate::{
-    bill::{Bill, BillId, BillStatus},
+    bill::{Bill, BillStatus, by_id},
     money::Twd,
 };
 
@@ -67,21 +65,15 @@ pub enum Change {
 /// assert!(noticed(&[bill.clone()], &[bill]).is_empty());
 /// ```
 pub fn noticed(before: &[Bill], now: &[Bill]) -> Vec<Noticed> {
-    let (before, now) = (by_id(before), by_id(now));
-    let mut news: Vec<Noticed> = now
-        .into_iter()
-        .filter_map(|(id, bill)| {
-            let change = change(before.get(id).copied(), bill)?;
-            Some(Noticed { bill: bill.clone(), change })
-        })
-        .collect();
-    news.sort_by_key(|noticed| noticed.bill.due);
+    let mut news: Vec<Noticed> = vec![];
+    for bill in by_id(now) {
+        let known = before.iter().rfind(|known| known.id == bill.id);
+        if let Some(change) = change(known, bill) {
+            let place = news.partition_point(|earlier| earlier.bill.due <= bill.due);
+            news.insert(place, Noticed { bill: bill.clone(), change });
+        }
+    }
     news
-}
-
-/// Of a bill that comes twice the last counts.
-fn by_id(bills: &[Bill]) -> BTreeMap<&BillId, &Bill> {
-    bills.iter().map(|bill| (&bill.id, bill)).collect()
 }
 
 fn change(before: Option<&Bill>, now: &Bill) -> Option<Change> {
@@ -118,7 +110,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        bill::{Charge, ChargeKind, Charges},
+        bill::{BillId, Charge, ChargeKind, Charges},
         payment::examples::{bill, twd},
     };
 

@@ -1,12 +1,12 @@
 //! Which reminders there are of which bills, and when.
 
-use std::{collections::BTreeMap, fmt};
+use std::fmt;
 
 use jiff::{Timestamp, ToSpan, civil::Date};
 
 use super::{ReminderHour, ReminderSettings};
 use crate::{
-    bill::{Bill, BillId, BillStatus, LateFee},
+    bill::{Bill, BillId, BillStatus, LateFee, by_id},
     money::Twd,
     taipei::TAIPEI,
 };
@@ -76,16 +76,16 @@ pub fn reminders<'a>(
     settings: &ReminderSettings,
     now: Timestamp,
 ) -> Vec<Reminder> {
-    let bills: BTreeMap<&BillId, &Bill> = bills.into_iter().map(|bill| (&bill.id, bill)).collect();
-    let mut reminders: Vec<Reminder> = bills
-        .into_values()
-        .flat_map(|bill| {
-            kinds(bill, settings).into_iter().filter_map(|kind| Reminder::of(bill, kind, settings.hour))
-        })
-        .filter(|reminder| reminder.at > now)
-        .collect();
-    // Stable: what comes at the same instant stays in the order of the bills' ids.
-    reminders.sort_by_key(|reminder| reminder.at);
+    let mut reminders: Vec<Reminder> = vec![];
+    for bill in by_id(bills) {
+        for kind in kinds(bill, settings) {
+            if let Some(reminder) = Reminder::of(bill, kind, settings.hour).filter(|it| it.at > now) {
+                // What comes at the same instant stays in the order of the bills' ids.
+                let place = reminders.partition_point(|earlier| earlier.at <= reminder.at);
+                reminders.insert(place, reminder);
+            }
+        }
+    }
     reminders
 }
 

@@ -64,9 +64,13 @@ impl ReminderDays {
     /// # Errors
     /// [`NotAReminderSetting::Day`] or [`NotAReminderSetting::TooManyDays`].
     pub fn new(days: impl IntoIterator<Item = u8>) -> Result<Self, NotAReminderSetting> {
-        let mut days: Vec<u8> = days.into_iter().collect();
-        days.sort_unstable();
-        days.dedup();
+        let mut ascending: Vec<u8> = vec![];
+        for day in days {
+            if let Err(place) = ascending.binary_search(&day) {
+                ascending.insert(place, day);
+            }
+        }
+        let days = ascending;
         if days.iter().any(|day| !(1..=Self::FURTHEST).contains(day)) {
             Err(NotAReminderSetting::Day)
         } else if days.len() > Self::MOST {

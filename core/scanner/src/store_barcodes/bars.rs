@@ -7,6 +7,7 @@
 use crate::budget::Budget;
 use crate::luma::LumaImage;
 use crate::resample::divided;
+use crate::sorting::sort_by;
 
 /// The picture's long side in cells: a bar is a few cells high, a barcode dozens wide.
 const CELLS: usize = 160;
@@ -140,7 +141,7 @@ impl Bars {
             let walk = centre.and_then(|centre| self.field.longest(centre)).unwrap_or(walk);
             lines.push(self.field.line(&walk, &mut self.distances));
         }
-        lines.sort_by(|one: &Line, other| other.length.total_cmp(&one.length));
+        sort_by(&mut lines, |one: &Line, other| other.length.total_cmp(&one.length));
         lines.truncate(MOST_LINES);
         lines
     }

@@ -32,6 +32,7 @@ use self::segments::LENGTHS;
 use crate::budget::Budget;
 use crate::luma::LumaImage;
 use crate::read_code::{Point, ReadCode};
+use crate::sorting::sort_by;
 
 /// A fit below is another length's, or no barcode's.
 const LEAST_LIKENESS: f32 = 0.92;
@@ -92,7 +93,7 @@ fn fit_of(line: &Line, image: &LumaImage, onward: Option<[f32; 2]>) -> Option<(F
         })
         .flatten()
         .collect();
-    sightings.sort_by(|(one, ..), (other, ..)| other.likeness().total_cmp(&one.likeness()));
+    sort_by(&mut sightings, |(one, ..), (other, ..)| other.likeness().total_cmp(&one.likeness()));
     sightings
         .into_iter()
         .take(3)

@@ -6,6 +6,7 @@
 
 use super::fit::Likelihoods;
 use crate::code39::CHARACTERS;
+use crate::sorting::sort_by;
 use crate::store_check::{self, Parity};
 
 /// The lengths of the three segments.
@@ -68,7 +69,7 @@ fn chosen_of(segments: [&[Likelihoods]; 3], parity: Parity) -> Option<(Choice, f
             ends.push(choice);
         }
     }
-    ends.sort_by(|one, other| one.given_up.total_cmp(&other.given_up));
+    sort_by(&mut ends, |one, other| one.given_up.total_cmp(&other.given_up));
     let mut ends = ends.into_iter();
     let (best, next) = (ends.next()?, ends.next()?);
     let ahead = next.given_up - best.given_up;

@@ -3,7 +3,11 @@
 //! Each pattern knows its own axes, so a neighbour has to lie along one of them. Three that agree are a code; so may be
 //! two, where the third is torn off or under a lamp's reflection.
 
+use std::cmp::Ordering;
+
 use rxing::Point;
+
+use crate::sorting::sort_by;
 
 use super::finder::Finder;
 use super::patterns::Rings;
@@ -45,15 +49,19 @@ pub(super) fn arrangements(finders: &[Finder]) -> Vec<Arrangement> {
             threes.extend(first.with(second, finders));
         }
     }
-    threes.sort_by(|one: &Arrangement, other| one.strain.total_cmp(&other.strain));
+    sort_by(&mut threes, by_strain);
     let mut twos = Vec::new();
     for link in &links {
         twos.extend(link.alone(finders));
         twos.extend(link.across(finders));
     }
-    twos.sort_by(|one: &Arrangement, other| one.strain.total_cmp(&other.strain));
+    sort_by(&mut twos, by_strain);
     threes.extend(twos.into_iter().take(MAX_OF_TWO));
     threes
+}
+
+fn by_strain(one: &Arrangement, other: &Arrangement) -> Ordering {
+    one.strain.total_cmp(&other.strain)
 }
 
 impl Arrangement {

@@ -11,6 +11,8 @@ use rxing::qrcode::common::{Version, VersionRef};
 use rxing::qrcode::cpp_port::decoder::DecodeBitStream;
 use rxing::qrcode::decoder::DataBlock;
 
+use crate::sorting::order;
+
 use super::format::Format;
 use super::modules::Modules;
 use super::reed_solomon::correct;
@@ -72,8 +74,7 @@ fn codewords(modules: &Modules, format: Format, version: VersionRef) -> Option<(
 fn corrected(block: &DataBlock, sureness: &[u8]) -> Option<Vec<u8>> {
     let length = block.getCodewords().len();
     let checks = length - block.getNumDataCodewords() as usize;
-    let mut order: Vec<usize> = (0..length).collect();
-    order.sort_by_key(|&index| sureness[index]);
+    let order = order(length, &mut |one, other| sureness[one].cmp(&sureness[other]));
     let mut erased = 0;
     while certainty(length, checks, erased, 0) >= CERTAINTY {
         let mut codewords = block.getCodewords().to_vec();

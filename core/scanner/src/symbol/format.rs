@@ -4,6 +4,8 @@
 use rxing::qrcode::common::{ErrorCorrectionLevel, FORMAT_INFO_DECODE_LOOKUP, VERSION_DECODE_INFO};
 use rxing::qrcode::decoder::DataMask;
 
+use crate::sorting::sort_by;
+
 /// What the format information says.
 #[derive(Clone, Copy)]
 pub(super) struct Format {
@@ -49,7 +51,7 @@ pub(super) fn formats(side: usize, darkness: &dyn Fn(usize, usize) -> f32) -> im
             }
         }
     }
-    formats.sort_by(|one, other| other.agreement.total_cmp(&one.agreement));
+    sort_by(&mut formats, |one: &Format, other| other.agreement.total_cmp(&one.agreement));
     formats.into_iter().take_while(|format| format.agreement > MIN_AGREEMENT)
 }
 

@@ -1,12 +1,11 @@
 //! All codes of a picture, from the finder patterns that somebody found in it.
 
-use std::cmp::Reverse;
-
 use rxing::Point;
 use rxing::common::cpp_essentials::{ConcentricPattern, DecoderResult};
 
 use crate::budget::Budget;
 use crate::luma::LumaImage;
+use crate::sorting::sort_by;
 
 use super::arrangement::{Arrangement, arrangements};
 use super::codewords::decoded;
@@ -31,14 +30,14 @@ const MAX_ARRANGEMENTS: usize = 24;
 pub(crate) fn read(image: &LumaImage, patterns: &[ConcentricPattern], budget: Budget) -> Vec<Symbol> {
     let light = Light::of(image);
     let mut patterns = patterns.to_vec();
-    patterns.sort_by_key(|pattern| Reverse(pattern.size));
+    sort_by(&mut patterns, |one, other| other.size.cmp(&one.size));
     let mut finders: Vec<Finder> = patterns
         .iter()
         .take(MAX_PATTERNS)
         .take_while(|_| !budget.is_spent())
         .filter_map(|pattern| Finder::measured(light, pattern.p, pattern.size as f32))
         .collect();
-    finders.sort_by(|one, other| other.agreement.total_cmp(&one.agreement));
+    sort_by(&mut finders, |one, other| other.agreement.total_cmp(&one.agreement));
     let mut settled = Vec::new();
     let mut symbols = Vec::new();
     for arrangement in arrangements(&finders).iter().take(MAX_ARRANGEMENTS) {
