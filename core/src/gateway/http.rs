@@ -8,7 +8,7 @@
 //! Trust is in the Mozilla roots compiled in; a phone's own trust store is not asked, so a root that somebody added to
 //! the phone opens nothing.
 
-use std::{io, sync::Arc, time::Duration};
+use std::{io, time::Duration};
 
 use jiff::{Timestamp, fmt::rfc2822};
 use reqwest::{
@@ -16,9 +16,9 @@ use reqwest::{
     header::{CONTENT_TYPE, DATE, HeaderMap, HeaderName, RETRY_AFTER},
     redirect,
 };
-use rustls::{ClientConfig, RootCertStore, crypto::ring};
+use rustls::RootCertStore;
 
-use super::{Exchange, ExchangeFailed, Gateway, GatewayAddress, Method, Request, Response};
+use super::{Exchange, ExchangeFailed, Gateway, GatewayAddress, Method, Request, Response, tls};
 
 /// How long a connection may take to come about.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -48,7 +48,7 @@ impl HttpGateway {
 
     fn waiting(at_most: Duration, roots: RootCertStore, address: GatewayAddress) -> io::Result<Self> {
         let client = ClientBuilder::new()
-            .tls_backend_preconfigured(tls(roots)?)
+            .tls_backend_preconfigured(tls::config(roots)?)
             .https_only(!address.is_loopback())
             .redirect(redirect::Policy::none())
             .retry(reqwest::retry::never())
@@ -111,16 +111,6 @@ fn failed(error: reqwest::Error) -> ExchangeFailed {
     } else {
         ExchangeFailed::Broken(Box::new(error))
     }
-}
-
-fn tls(roots: RootCertStore) -> io::Result<ClientConfig> {
-    let mut config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
-        .with_safe_default_protocol_versions()
-        .map_err(io::Error::other)?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    config.alpn_protocols = vec![b"http/1.1".to_vec()];
-    Ok(config)
 }
 
 fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {

@@ -12,6 +12,7 @@ mod fault;
 mod http;
 mod interpret;
 mod pace;
+mod tls;
 pub mod wire;
 
 pub use address::{GatewayAddress, NotAGatewayAddress};
