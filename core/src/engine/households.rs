@@ -9,6 +9,7 @@ use tokio::task::JoinSet;
 use super::{
     Failure, Found, LookUp, WaterPay, journey,
     running::{NoLedger, Running},
+    task::task,
 };
 use crate::{
     bill::{Bill, BillStatus},
@@ -35,7 +36,7 @@ pub struct Refreshed {
     pub households: Vec<HouseholdView>,
     /// What is new about their bills, but for those that this phone has paid or is paying itself.
     pub noticed: Vec<(HouseholdName, Noticed)>,
-    /// Those that could not be asked about, and why.
+    /// Those that could not be asked about, in their order, and why.
     pub not_refreshed: Vec<(HouseholdName, NotRefreshed)>,
 }
 
@@ -136,20 +137,24 @@ impl WaterPay {
     pub async fn refresh_households(&self) -> Result<Refreshed, HouseholdsFault> {
         let before = views(&self.running).await?;
         let mut asked = JoinSet::new();
-        for view in &before {
-            let running = Arc::clone(&self.running);
-            let (name, account) = (view.name.clone(), view.found.household.account.clone());
-            let ask = async move { (name, journey::look_up(&running, account, None).await) };
-            asked.spawn_on(ask, &self.running.runtime);
-        }
+        let answers: Vec<_> = before
+            .iter()
+            .map(|view| {
+                let (running, account) = (Arc::clone(&self.running), view.found.household.account.clone());
+                let (task, answer) = task(async move { journey::look_up(&running, account, None).await });
+                asked.spawn_on(task, &self.running.runtime);
+                answer
+            })
+            .collect();
+        while asked.join_next().await.is_some() {}
         let mut not_refreshed = vec![];
-        while let Some(answered) = asked.join_next().await {
-            let (name, answer) = answered.map_err(|_| HouseholdsFault::NotRunning)?;
-            match answer {
-                Ok(LookUp::Due(_) | LookUp::NothingDue(_)) => {}
-                Ok(LookUp::NoSuchNumber(_)) => not_refreshed.push((name, NotRefreshed::NoSuchNumber)),
-                Err(failure) => not_refreshed.push((name, NotRefreshed::Failed(failure))),
-            }
+        for (view, answer) in before.iter().zip(answers) {
+            let why = match answer.take().ok_or(HouseholdsFault::NotRunning)? {
+                Ok(LookUp::Due(_) | LookUp::NothingDue(_)) => continue,
+                Ok(LookUp::NoSuchNumber(_)) => NotRefreshed::NoSuchNumber,
+                Err(failure) => NotRefreshed::Failed(failure),
+            };
+            not_refreshed.push((view.name.clone(), why));
         }
         let households = views(&self.running).await?;
         let noticed = households.iter().flat_map(|now| news(&before, now)).collect();

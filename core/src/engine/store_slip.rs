@@ -15,7 +15,9 @@ impl WaterPay {
     /// Asks the ledger and not the gateway: a store may be where there is no network.
     ///
     /// # Errors
-    /// Inside, [`NoStoreSlip`]: why stores do not take the bill. Outside, [`Failure::PaymentUnderWay`] or
+    /// Inside, [`NoStoreSlip`]: why stores do not take the bill. Barcodes that the biller has not confirmed to be made
+    /// like this are not given but where the gateway runs on this very machine and so nobody is paid: whoever paid by
+    /// them might wait in vain for the bill to count as paid. Outside, [`Failure::PaymentUnderWay`] or
     /// [`Failure::AlreadyPaid`] when this phone has a payment of it, and whatever keeps the ledger from telling.
     pub async fn store_slip(&self, bill: Bill) -> Result<Result<StoreSlip, NoStoreSlip>, Failure> {
         let running = Arc::clone(&self.running);
@@ -23,9 +25,12 @@ impl WaterPay {
             preparing::nothing_under_way(&running, &bill).await?;
             let today = in_taipei(running.clock.now()).date();
             let biller = Catalogue::built_in().biller(&bill.account.biller);
-            Ok(biller
+            let slip = biller
                 .ok_or(NoStoreSlip::NotTaken)
-                .and_then(|biller| StoreSlip::for_bill(&bill, biller, today)))
+                .and_then(|biller| StoreSlip::for_bill(&bill, biller, today));
+            let is_for_use =
+                |slip: &StoreSlip| slip.is_confirmed_by_biller() || running.settings.gateway.is_loopback();
+            Ok(slip.and_then(|slip| if is_for_use(&slip) { Ok(slip) } else { Err(NoStoreSlip::NotTaken) }))
         })
         .await
     }

@@ -10,10 +10,22 @@ fn owed() -> Bill {
     Bill { due: date(2999, 12, 20), ..bill() }
 }
 
+/// With a gateway at which nobody is paid.
+fn on_this_machine(folder: &tempfile::TempDir) -> Settings {
+    Settings { gateway: "http://127.0.0.1:8480".parse().unwrap(), ..settings(folder) }
+}
+
+#[tokio::test]
+async fn barcodes_that_the_waterworks_has_not_confirmed_are_not_given_where_somebody_is_paid() {
+    let folder = folder();
+    let water_pay = WaterPay::open_with(settings(&folder), Scripted::new()).unwrap();
+    assert_eq!(water_pay.store_slip(owed()).await.unwrap(), Err(NoStoreSlip::NotTaken));
+}
+
 #[tokio::test]
 async fn a_bill_that_is_owed_has_a_slip_and_one_that_is_late_has_none() {
     let folder = folder();
-    let water_pay = WaterPay::open_with(settings(&folder), Scripted::new()).unwrap();
+    let water_pay = WaterPay::open_with(on_this_machine(&folder), Scripted::new()).unwrap();
     let slip = water_pay.store_slip(owed()).await.unwrap().unwrap();
     assert_eq!(slip.barcodes().segments()[0], "8812206KA");
     let due = date(2020, 12, 20);
