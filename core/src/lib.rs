@@ -10,6 +10,7 @@
 pub mod bill;
 pub mod biller;
 mod gateway_name;
+pub mod looking_back;
 pub mod money;
 pub mod payment;
 pub mod personal;

@@ -1,6 +1,6 @@
 //! The months that a bill is for.
 
-use std::{fmt, str::FromStr};
+use std::{fmt, num::NonZeroU32, str::FromStr};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -62,6 +62,11 @@ impl YearMonth {
     pub fn month(self) -> i8 {
         self.month
     }
+
+    /// Its first day.
+    pub fn first_day(self) -> Date {
+        Date::new(self.year, self.month, 1).expect("the constructors admit real months only")
+    }
 }
 
 impl BillingPeriod {
@@ -81,6 +86,31 @@ impl BillingPeriod {
     /// The last month; the same as the first for a bill of one month.
     pub fn last(self) -> YearMonth {
         self.last
+    }
+
+    /// How many days it has, 28 at least.
+    pub fn days(self) -> NonZeroU32 {
+        let between = self.first.first_day().duration_until(self.last.first_day().last_of_month());
+        let days = u32::try_from(between.as_hours() / 24 + 1).ok().and_then(NonZeroU32::new);
+        days.expect("a period ends after it begins, and the calendar has fewer than four million days")
+    }
+
+    /// The same months of the year before; none for those of the year 0, before which no month can be written.
+    ///
+    /// ```
+    /// # use waterpay_core::bill::BillingPeriod;
+    /// let winter = BillingPeriod::new("2027-12".parse()?, "2028-01".parse()?)?;
+    /// assert_eq!(winter.a_year_before().map(|period| period.to_string()).as_deref(), Some("2026-12/2027-01"));
+    /// # Ok::<(), waterpay_core::bill::NotABillingPeriod>(())
+    /// ```
+    pub fn a_year_before(self) -> Option<Self> {
+        let before = |month: YearMonth| YearMonth { year: month.year - 1, ..month };
+        (self.first.year > 0).then(|| Self { first: before(self.first), last: before(self.last) })
+    }
+
+    /// Whether some month is in both.
+    pub fn meets(self, other: Self) -> bool {
+        self.first <= other.last && other.first <= self.last
     }
 }
 
@@ -166,6 +196,22 @@ mod tests {
             "2027-04-01",
         ] {
             assert_eq!(wrong.parse::<YearMonth>(), Err(NotABillingPeriod::NotAMonth), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_period_has_the_days_of_all_its_months() {
+        let table = [
+            ("2027-02", "2027-02", 28),
+            ("2028-02", "2028-02", 29),
+            ("2027-03", "2027-04", 61),
+            ("2026-12", "2027-01", 62),
+            ("2000-01", "2000-12", 366),
+            ("0000-01", "9999-12", 3_652_425),
+        ];
+        for (first, last, days) in table {
+            let period = BillingPeriod::new(first.parse().unwrap(), last.parse().unwrap()).unwrap();
+            assert_eq!(period.days().get(), days, "{period}");
         }
     }
 

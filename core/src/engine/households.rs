@@ -16,6 +16,7 @@ use crate::{
     biller::Account,
     households::{HouseholdBook, HouseholdName, HouseholdsFault, SavedHousehold},
     ledger::Ledger,
+    looking_back::PastUse,
     money::{NotAnAmount, Twd},
     reminder::{Noticed, Reminder, ReminderSettings, noticed, reminders},
 };
@@ -98,6 +99,7 @@ impl WaterPay {
             household: found.household.clone(),
             bills: found.bills.clone(),
             known_since: found.as_of,
+            past_use: PastUse::of(&found.bills),
         };
         self.change(move |book| book.change(|list| list.save(saved))).await
     }

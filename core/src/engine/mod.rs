@@ -2,9 +2,9 @@
 //!
 //! [`WaterPay`] is the whole public face. Behind it, `journey` asks, `promotions` expects, `news` awaits, `preparing` and `paying` lead to
 //! a decision that is kept, `store_slip` leads to a till instead, `courier` carries each unfinished payment to its end,
-//! `lifecycle` puts all of it to sleep and wakes it, and `running` with its `books` is what they share; whatever runs is a `task`. `households` shows
-//! and changes what the resident saved, `erasing` forgets. What they need of the world comes from a `device`, which a simulator makes its
-//! own. The engine decides nothing about a payment:
+//! `lifecycle` puts all of it to sleep and wakes it, and `running` with its `books` is what they share; whatever runs is a
+//! `task`. `households` shows and changes what the resident saved, `looking_back` adds up a year, `erasing` forgets. What they
+//! need of the world comes from a `device`, which a simulator makes its own. The engine decides nothing about a payment:
 //! [`payment::machine`](crate::payment::machine) does.
 
 mod books;
@@ -18,6 +18,7 @@ mod households;
 mod journey;
 mod lifecycle;
 mod look_up;
+mod looking_back;
 mod news;
 mod paying;
 mod preparing;

@@ -22,7 +22,8 @@ use crate::{
 const NAME: &str = "households.json";
 const UNFINISHED_NAME: &str = "households-unfinished.json";
 const DAMAGED_PREFIX: &str = "households-damaged-";
-const VERSION: u32 = 1;
+/// Since version 2 a household has its past use, which a reader of version 1 would take for damage.
+const VERSION: u32 = 2;
 
 /// The saved households of a folder, read when they are needed first.
 pub struct HouseholdBook {
@@ -185,6 +186,7 @@ impl HouseholdBook {
 #[cfg(test)]
 mod tests {
     use super::{super::list::tests::saved, *};
+    use crate::{households::SavedHousehold, looking_back::PastUse};
 
     fn keep(folder: &Path, number: u32) {
         HouseholdBook::in_folder(folder).change(|list| list.save(saved(number, "Mother"))).unwrap();
@@ -266,14 +268,33 @@ mod tests {
     }
 
     #[test]
+    fn a_list_of_the_first_version_opens_without_past_use_and_is_written_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        keep(folder.path(), 1);
+        let file = folder.path().join(NAME);
+        let mut document: serde_json::Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+        document["version"] = 1.into();
+        document["households"][0].as_object_mut().unwrap().remove("past_use").unwrap();
+        fs::write(&file, document.to_string()).unwrap();
+        let learnt = saved(1, "Mother");
+        let before = SavedHousehold { past_use: PastUse::default(), ..learnt.clone() };
+        assert_eq!(kept(folder.path()).all(), [before]);
+
+        HouseholdBook::in_folder(folder.path()).learn(&learnt.household, &learnt.bills, learnt.known_since);
+        assert_eq!(kept(folder.path()).all(), [learnt]);
+        let version: Version = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+        assert_eq!(version.version, VERSION);
+    }
+
+    #[test]
     fn a_list_of_a_newer_version_is_left_as_it_is() {
         let folder = tempfile::tempdir().unwrap();
-        let newer = br#"{"version":2,"families":[]}"#;
+        let newer = br#"{"version":3,"families":[]}"#;
         fs::write(folder.path().join(NAME), newer).unwrap();
         let mut book = HouseholdBook::in_folder(folder.path());
         for _ in 0..2 {
             let refused = book.change(|list| list.save(saved(1, "Mother")));
-            assert!(matches!(refused, Err(HouseholdsFault::Newer { found: 2 })), "{refused:?}");
+            assert!(matches!(refused, Err(HouseholdsFault::Newer { found: 3 })), "{refused:?}");
         }
         assert_eq!(fs::read(folder.path().join(NAME)).unwrap(), newer);
     }

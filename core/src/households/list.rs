@@ -7,6 +7,7 @@ use super::{HouseholdName, HouseholdsFault};
 use crate::{
     bill::{Bill, Household},
     biller::Account,
+    looking_back::PastUse,
 };
 
 /// No more are saved, so that all can be asked about at once.
@@ -24,6 +25,9 @@ pub struct SavedHousehold {
     pub bills: Vec<Bill>,
     /// When that was, by the gateway's clock.
     pub known_since: Timestamp,
+    /// The water used in the months of these bills and of those of earlier look-ups. A file of version 1 has none.
+    #[serde(default)]
+    pub past_use: PastUse,
 }
 
 /// The saved households, each account once, in the order that the resident gave them.
@@ -97,6 +101,7 @@ impl Households {
         }
         saved.household = household.clone();
         saved.bills = bills.to_vec();
+        saved.past_use.learn(bills);
         saved.known_since = at;
         true
     }
@@ -125,6 +130,7 @@ pub(in crate::households) mod tests {
             },
             bills: vec![quote().bill],
             known_since: "2026-12-01T00:00:00Z".parse().unwrap(),
+            past_use: PastUse::of(&[quote().bill]),
         }
     }
 
@@ -172,6 +178,15 @@ pub(in crate::households) mod tests {
         assert!(!households.learn(&household, &[quote().bill], known_since), "an answer that was overtaken");
         assert_eq!((households.all()[1].bills.len(), households.all()[1].known_since), (0, later));
         assert_eq!(households.all()[0].bills.len(), 1);
+    }
+
+    #[test]
+    fn what_was_used_stays_known_when_its_bill_is_no_longer_listed() {
+        let mut households = of([1]);
+        let household = households.all()[0].household.clone();
+        let used = households.all()[0].past_use.clone();
+        assert!(households.learn(&household, &[], Timestamp::MAX));
+        assert_eq!((households.all()[0].bills.len(), &households.all()[0].past_use), (0, &used));
     }
 
     proptest! {

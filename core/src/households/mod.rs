@@ -2,8 +2,9 @@
 //!
 //! Each is saved under a name of the resident's own, after its masked name and address were seen: a wrong digit is
 //! somebody else's bill. With it stays what it owed when the gateway was last asked, so that the first screen has
-//! something to show at once, and without a network. Nothing here is about money that moves; payments are in the
-//! [`ledger`](crate::ledger), and stay there when a household is removed.
+//! something to show at once, and without a network; and the water it used, so that a year can be looked back on after
+//! its bills are paid and gone. Nothing here is about money that moves; payments are in the [`ledger`](crate::ledger),
+//! and stay there when a household is removed.
 //!
 //! | file | what it is about |
 //! |---|---|

@@ -7,7 +7,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use super::{Damage, LedgerFault};
 
 /// Every step there has ever been, in order. A published file never changes; a new one is added.
-pub(super) const MIGRATIONS: &[&str] = &[include_str!("schema/0001_payments.sql")];
+pub(super) const MIGRATIONS: &[&str] =
+    &[include_str!("schema/0001_payments.sql"), include_str!("schema/0002_paid_by_account.sql")];
 
 /// Marks the file as a ledger: `WPay` in ASCII.
 const APPLICATION_ID: i64 = 0x5750_6179;

@@ -19,10 +19,12 @@
 //! | `salvage` | what a damaged file still proves |
 //! | `writing`, `reading` | payments and events |
 //! | `erasing` | what a resident wants forgotten |
+//! | `adding_up` | what was paid in all, without reading every payment |
 //! | `intent_row`, `state_row` | values and their columns |
 //! | `folder_lock` | one process for one folder |
 //! | `fault` | why something could not be kept or read |
 
+mod adding_up;
 mod audit;
 mod chain;
 mod change_number;

@@ -96,7 +96,8 @@ impl Ledger {
     /// [`LedgerFault`] when the file cannot be read.
     pub fn history(&self, page: Page) -> Result<Vec<Recorded>, LedgerFault> {
         let before = page.before.map(|id| id.to_string());
-        self.select("WHERE ?1 IS NULL OR p.id < ?1 ORDER BY p.id DESC LIMIT ?2", (before, page.at_most))
+        // One bound, also where there is none, so that SQLite begins there: every id sorts before a tilde.
+        self.select("WHERE p.id < coalesce(?1, '~') ORDER BY p.id DESC LIMIT ?2", (before, page.at_most))
     }
 
     /// The payments that are paid, newest first. One whose receipt no longer verifies is among them, as open.

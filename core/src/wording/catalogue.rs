@@ -22,6 +22,7 @@ macro_rules! files {
             include_str!(concat!("../../wording/", $tag, "/scanning.ftl")),
             include_str!(concat!("../../wording/", $tag, "/failure.ftl")),
             include_str!(concat!("../../wording/", $tag, "/reminder.ftl")),
+            include_str!(concat!("../../wording/", $tag, "/looking_back.ftl")),
             include_str!(concat!("../../wording/", $tag, "/shell.ftl")),
         ]
     };
@@ -81,7 +82,7 @@ pub(super) fn values<Value: Into<FluentValue<'static>>, const N: usize>(
 }
 
 /// The text of the files of `language`.
-pub(super) fn sources(language: Language) -> [&'static str; 15] {
+pub(super) fn sources(language: Language) -> [&'static str; 16] {
     match language {
         Language::ZhHantTw => files!("zh-Hant-TW"),
         Language::En => files!("en"),

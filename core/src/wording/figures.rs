@@ -11,7 +11,8 @@ use jiff::{
 
 use super::{Language, Wording, catalogue::values};
 use crate::{
-    bill::{BillingPeriod, CubicMetres, RocDate, YearMonth},
+    bill::{BillingPeriod, CubicMetres, RocDate},
+    looking_back::Year,
     money::Twd,
     taipei::in_taipei,
 };
@@ -66,7 +67,7 @@ impl Wording {
 
     /// The months of a bill: `116 年 3 月至 4 月`, `March to April 2027`.
     pub fn period(&self, period: BillingPeriod) -> String {
-        let (first, last) = (first_day(period.first()), first_day(period.last()));
+        let (first, last) = (period.first().first_day(), period.last().first_day());
         let key = if first == last {
             "period-one-month"
         } else if first.year() == last.year() {
@@ -98,6 +99,16 @@ impl Wording {
         }
     }
 
+    /// `116 年`, `2027`.
+    pub fn calendar_year(&self, year: Year) -> String {
+        self.year_of(year.first_day())
+    }
+
+    /// The year of a day: `116 年`, `2027`.
+    pub(super) fn year_of(&self, date: Date) -> String {
+        self.say_with("year", &values([("number", self.year(date))]))
+    }
+
     /// The year of the calendar that the language counts in.
     fn year(&self, date: Date) -> String {
         match self.language {
@@ -109,8 +120,4 @@ impl Wording {
     fn month(&self, date: Date) -> String {
         self.say_with("month", &values([("number", date.month())]))
     }
-}
-
-fn first_day(month: YearMonth) -> Date {
-    Date::new(month.year(), month.month(), 1).expect("the constructors of a month admit real months only")
 }

@@ -30,6 +30,7 @@ mod household;
 mod label;
 mod language;
 mod look_up;
+mod looking_back;
 mod other_way;
 mod payment;
 mod printed_code;

@@ -19,6 +19,7 @@ month =
         [11] November
        *[12] December
     }
+year = { $number }
 date = { $day } { $month } { $year }
 date-time = { $date }, { $time }
 

@@ -5,6 +5,7 @@ credit = −{ $amount }
 no-fee = 免手續費
 
 month = { $number } 月
+year = { $number } 年
 date = { $year } 年 { $month } { $day } 日
 date-time = { $date } { $time }
 

@@ -2,6 +2,7 @@
 
 mod erasing;
 mod households;
+mod looking_back;
 mod network_edge;
 mod promotions;
 mod racing;

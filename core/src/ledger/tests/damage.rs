@@ -58,7 +58,7 @@ fn a_file_that_is_no_ledger_is_set_aside_and_kept() {
     another_application[70] ^= 1;
     // The last byte of `user_version`, the number of the schema, of which there is none before 1.
     let mut schema_unknown = sound.clone();
-    schema_unknown[63] ^= 1;
+    schema_unknown[63] ^= 2;
     // In the text of a rule, a function that there is not.
     let mut rule_unknown = sound.clone();
     let rule = sound.windows(10).position(|bytes| bytes == b"json_valid").unwrap();

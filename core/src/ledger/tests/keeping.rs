@@ -44,7 +44,7 @@ fn every_commit_reaches_the_disk() {
         ("temp_store", 2),
         ("busy_timeout", 5000),
         ("application_id", 0x5750_6179),
-        ("user_version", 1),
+        ("user_version", 2),
     ];
     for (name, value) in table {
         let found: i64 = connection.pragma_query_value(None, name, |row| row.get(0)).unwrap();

@@ -1,5 +1,6 @@
 //! Made-up payments, and the ledgers that the tests keep them in.
 
+mod adding_up;
 mod damage;
 mod erasing;
 mod failing_disk;

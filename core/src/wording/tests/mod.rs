@@ -3,6 +3,7 @@
 mod catalogues;
 mod everything;
 mod journey;
+mod looking_back;
 mod printed_codes;
 mod reminders;
 mod rules;
