@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use waterpay_core::{
     bill::BillId,
     gateway::GatewayAddress,
+    looking_back,
     money::{NotAnAmount, Twd},
     payment::{MethodId, PaymentId},
     wording::Language,
@@ -93,6 +94,8 @@ pub(crate) enum Command {
         #[arg(long, value_name = "HOUR", default_value_t = 9)]
         hour: u8,
     },
+    /// Look back on a year: what was paid, the water used against the year before, an unusual rise.
+    Year(LookBack),
     /// Verify a receipt again, and show it.
     Receipt {
         /// The payment's id.
@@ -207,6 +210,20 @@ pub(crate) struct Slip {
     pub(crate) bill: Option<BillId>,
     /// Draw them into this file instead of on the terminal.
     #[arg(long, value_name = "FILE")]
+    pub(crate) svg: Option<PathBuf>,
+}
+
+/// What to look back on.
+#[derive(Args)]
+pub(crate) struct LookBack {
+    /// A water number, or the name of a saved household [default: each saved household].
+    #[arg(value_name = "NUMBER|NAME")]
+    pub(crate) household: Option<String>,
+    /// Which year, of the Common Era [default: the present one, in Taipei].
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) year: Option<looking_back::Year>,
+    /// Draw the water used into this file as well.
+    #[arg(long, value_name = "FILE", requires = "household")]
     pub(crate) svg: Option<PathBuf>,
 }
 

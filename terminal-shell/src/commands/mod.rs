@@ -11,6 +11,7 @@ mod sandbox;
 mod scan;
 mod slip;
 mod status;
+mod year;
 
 pub(crate) use self::history::run as history;
 
@@ -81,6 +82,12 @@ pub(crate) async fn run(
         Command::Erase(erase) => {
             let session = Session::open(everywhere, screen).await?;
             let done = erase::run(&erase, &session, screen).await;
+            session.close().await;
+            done
+        }
+        Command::Year(wanted) => {
+            let session = Session::open(everywhere, screen).await?;
+            let done = year::run(&wanted, &session, screen).await;
             session.close().await;
             done
         }

@@ -3,6 +3,7 @@
 mod bill;
 pub(crate) mod cashback;
 mod household;
+mod looking_back;
 mod payment;
 mod receipt;
 mod reminder;
@@ -13,6 +14,7 @@ mod trouble;
 pub(crate) use self::{
     bill::{bill, differences, look_up},
     household::{household, not_refreshed},
+    looking_back::looking_back,
     payment::payment,
     receipt::receipt,
     reminder::{noticed, reminder},

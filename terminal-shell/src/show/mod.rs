@@ -3,6 +3,7 @@
 mod bill;
 pub(crate) mod cashback;
 mod household;
+mod looking_back;
 mod payment;
 mod receipt;
 mod store_slip;
@@ -10,6 +11,7 @@ mod store_slip;
 pub(crate) use self::{
     bill::{bill, differences, found, household, other_bills},
     household::saved_household,
+    looking_back::looking_back,
     payment::{outcome, payment},
     receipt::receipt,
     store_slip::store_slip,

@@ -17,3 +17,5 @@ mod scanning;
 mod slips;
 #[cfg(test)]
 mod terminal;
+#[cfg(test)]
+mod years;

@@ -17,7 +17,7 @@ use crate::{
     waterworks::{self, Origin, Special, household, taipei},
 };
 
-/// For how many days a bill that was paid is still listed.
+/// For how many days a bill that was paid is still listed, but for the number that stands for years of them.
 const PAID_LATELY: i64 = 60;
 
 impl Gateway {
@@ -133,10 +133,11 @@ fn issue_stated(book: &Connection, stated: &StatedBill, now: Timestamp) -> Resul
 
 fn listed(book: &Connection, number: WaterNumber, now: Timestamp) -> Result<AccountBills, Refusal> {
     let oldest = now.saturating_sub((24 * PAID_LATELY).hours()).unwrap_or(Timestamp::MIN);
+    let all_years = Special::of(number) == Some(Special::YearsOfBills);
     let mut bills = Vec::new();
     for bill in kept::bills::of_number(book, number)? {
         let bill = with_present_status(book, bill, now)?;
-        if !matches!(bill.status, BillStatus::Paid { at } if at < oldest) {
+        if all_years || !matches!(bill.status, BillStatus::Paid { at } if at < oldest) {
             bills.push(bill);
         }
     }

@@ -41,11 +41,13 @@ pub enum Special {
     BeingPaidElsewhere,
     /// `0000018`: another phone pays between this one's quote and its payment.
     OvertakenByAnotherPhone,
+    /// `0000019`: paid bills of two years, and one that asks for much more water than a year before.
+    YearsOfBills,
 }
 
 impl Special {
     /// All of them, in the order of their numbers, which begin at `0000001`.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::OneBill,
         Self::ThreeBills,
         Self::OverduePayable,
@@ -64,6 +66,7 @@ impl Special {
         Self::AlreadyPaid,
         Self::BeingPaidElsewhere,
         Self::OvertakenByAnotherPhone,
+        Self::YearsOfBills,
     ];
 
     /// What `number` stands for, if it is in the table.
@@ -98,7 +101,8 @@ impl Special {
             | Self::AnswerLost
             | Self::AlreadyPaid
             | Self::BeingPaidElsewhere
-            | Self::OvertakenByAnotherPhone => None,
+            | Self::OvertakenByAnotherPhone
+            | Self::YearsOfBills => None,
         }
     }
 }
@@ -113,8 +117,8 @@ mod tests {
             assert_eq!(Special::of(special.number()), Some(special));
         }
         assert_eq!(Special::OneBill.number().as_str(), "0000001");
-        assert_eq!(Special::OvertakenByAnotherPhone.number().as_str(), "0000018");
-        for ordinary in ["0000000", "0000019", "1000001", "2037199"] {
+        assert_eq!(Special::YearsOfBills.number().as_str(), "0000019");
+        for ordinary in ["0000000", "0000020", "1000001", "2037199"] {
             assert_eq!(Special::of(ordinary.parse().unwrap()), None, "{ordinary}");
         }
     }

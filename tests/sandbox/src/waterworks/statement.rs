@@ -84,6 +84,12 @@ pub(crate) fn bills_to_issue(number: WaterNumber, now: Timestamp) -> Vec<NewBill
         Some(Special::AlreadyPaid) => {
             vec![issued(CubicMetres(35), vec![], due, BillStatus::Paid { at: now })]
         }
+        Some(Special::YearsOfBills) => {
+            let paid = (1..=12).rev().map(two_months_before);
+            let paid =
+                paid.map(|due| issued(by_season(due), vec![], due, BillStatus::Paid { at: noon(due) }));
+            paid.chain([unpaid(CubicMetres(61))]).collect()
+        }
         Some(
             Special::OneBill
             | Special::InsufficientFunds
@@ -97,6 +103,22 @@ pub(crate) fn bills_to_issue(number: WaterNumber, now: Timestamp) -> Vec<NewBill
         ) => vec![unpaid(CubicMetres(35))],
         None => vec![unpaid(usage(0))],
     }
+}
+
+/// What a household uses whose summers are hot: by the month in which the bill is due.
+fn by_season(due: Date) -> CubicMetres {
+    let every_year = match due.month() {
+        1..=4 => 28,
+        5..=8 => 33,
+        _ => 38,
+    };
+    CubicMetres(every_year + u32::from(due.year() % 2 == 0))
+}
+
+fn noon(day: Date) -> Timestamp {
+    Offset::constant(8)
+        .to_timestamp(day.at(12, 0, 0, 0))
+        .expect("the day of a bill is far from the calendar's end")
 }
 
 /// The bill that a printed code states.
@@ -180,7 +202,7 @@ mod tests {
     #[test]
     fn an_ordinary_household_owes_between_100_and_3000_dollars() {
         let now = "2026-11-24T08:00:00Z".parse().unwrap();
-        for number in (19..2000).map(|number| format!("{number:07}").parse().unwrap()) {
+        for number in (20..2000).map(|number| format!("{number:07}").parse().unwrap()) {
             let bills = bills_to_issue(number, now);
             let amount = bills[0].charges.total().dollars();
             assert!(bills.len() == 1 && (100..=3000).contains(&amount), "{amount}");

@@ -221,3 +221,14 @@ async fn another_phone_that_was_faster_leaves_its_reference() {
     assert_eq!(theirs.reference, reference);
     assert_eq!(charges_for(&sandbox, &order).await, 1);
 }
+
+#[tokio::test]
+async fn years_of_bills_are_listed_with_the_last_one_unpaid_and_unlike_a_year_before() {
+    let sandbox = sandbox().await;
+    let bills = Phone::at(&sandbox).await.bills_of("0000019").await.bills;
+    let (last, paid) = bills.split_last().unwrap();
+    assert_eq!((paid.len(), last.status, last.amount().dollars()), (12, BillStatus::Unpaid, 829));
+    assert!(paid.iter().all(|bill| matches!(bill.status, BillStatus::Paid { .. })));
+    let year_before = paid.iter().find(|bill| Some(bill.period) == last.period.a_year_before()).unwrap();
+    assert!(2 * last.usage.0 >= 3 * year_before.usage.0);
+}
