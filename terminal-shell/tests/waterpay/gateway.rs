@@ -173,15 +173,6 @@ async fn a_gateway_that_cannot_tell_its_promotions_is_paid_all_the_same() {
     assert_eq!((&paid["status"], &paid["expected_cashback"]), (&"paid".into(), &Value::Null));
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn barcodes_that_the_biller_has_not_confirmed_are_drawn_only_where_no_money_moves() {
-    let (terminal, gateway) = (Terminal::new(), gateway().await);
-    let refused = run(&terminal, &gateway, &["slip", "0000001", "--json"]).await;
-    let code = refused.object()["error"]["code"].clone();
-    assert_eq!((code, refused.exit), ("not_taken_in_stores".into(), Some(1)));
-    assert_eq!(terminal.run(&["slip", "0000001", "--json"]).exit, Some(0));
-}
-
 #[test]
 fn the_sandbox_is_served_with_what_is_needed_to_use_it() {
     let terminal = Terminal::new();
