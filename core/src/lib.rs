@@ -29,5 +29,8 @@ pub mod households;
 mod if_there;
 pub mod ledger;
 mod locks;
+pub mod receipt_page;
+#[doc(inline)]
+pub use waterpay_printing as printing;
 #[doc(inline)]
 pub use waterpay_scanner as scanner;

@@ -19,6 +19,7 @@ macro_rules! files {
             include_str!(concat!("../../wording/", $tag, "/erasing.ftl")),
             include_str!(concat!("../../wording/", $tag, "/printed_code.ftl")),
             include_str!(concat!("../../wording/", $tag, "/store_slip.ftl")),
+            include_str!(concat!("../../wording/", $tag, "/receipt_page.ftl")),
             include_str!(concat!("../../wording/", $tag, "/scanning.ftl")),
             include_str!(concat!("../../wording/", $tag, "/failure.ftl")),
             include_str!(concat!("../../wording/", $tag, "/reminder.ftl")),
@@ -82,7 +83,7 @@ pub(super) fn values<Value: Into<FluentValue<'static>>, const N: usize>(
 }
 
 /// The text of the files of `language`.
-pub(super) fn sources(language: Language) -> [&'static str; 16] {
+pub(super) fn sources(language: Language) -> [&'static str; 17] {
     match language {
         Language::ZhHantTw => files!("zh-Hant-TW"),
         Language::En => files!("en"),

@@ -34,6 +34,7 @@ mod looking_back;
 mod other_way;
 mod payment;
 mod printed_code;
+mod receipt_page;
 mod reminder;
 mod scanning;
 mod shell;
@@ -51,6 +52,7 @@ pub use self::{
     label::Label,
     language::{Language, NoSuchLanguage},
     other_way::OtherWayWords,
+    receipt_page::ReceiptPageWords,
     reminder::ReminderWords,
     shell::ShellFault,
     store_slip::StoreSlipWords,

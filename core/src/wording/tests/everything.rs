@@ -6,7 +6,10 @@ use std::{io, time::Duration};
 
 use jiff::{Timestamp, civil::date};
 
-use super::{journey::journey, looking_back::years, printed_codes::printed_codes, reminders::announcements};
+use super::{
+    journey::journey, looking_back::years, printed_codes::printed_codes, receipt_pages::receipt_pages,
+    reminders::announcements,
+};
 use crate::{
     bill::{BillStatus, BillingPeriod, ChargeKind, CubicMetres, Payee, PayeeId},
     biller::{BillerId, Catalogue, OtherWay},
@@ -40,6 +43,7 @@ pub(super) fn everything(wording: &Wording) -> Said {
     said.extend(store_slips(wording));
     said.extend(erasing(wording));
     said.extend(years(wording));
+    said.extend(receipt_pages(wording));
     said.extend(Label::ALL.iter().map(|label| (format!("Label {label:?}"), vec![wording.label(*label)])));
     said.extend(
         ShellFault::ALL

@@ -5,5 +5,6 @@ mod everything;
 mod journey;
 mod looking_back;
 mod printed_codes;
+mod receipt_pages;
 mod reminders;
 mod rules;
