@@ -97,13 +97,12 @@ pub(crate) enum Command {
     /// Look back on a year: what was paid, the water used against the year before, an unusual rise.
     Year(LookBack),
     /// Verify a receipt again, and show it.
-    Receipt {
-        /// The payment's id.
-        #[arg(value_name = "ID")]
-        payment: PaymentId,
-        /// Print the receipt as the gateway signed it (a compact JWS), for others to verify.
-        #[arg(long)]
-        proof: bool,
+    Receipt(Receipt),
+    /// Tell whether a receipt that somebody hands over is genuine; asks nobody.
+    Verify {
+        /// A receipt as PDF, as a picture or photograph, or as the text that the gateway signed.
+        #[arg(value_name = "FILE|TEXT")]
+        file_or_text: String,
     },
     /// Erase payments, receipts and what was saved from this device.
     Erase(Erase),
@@ -225,6 +224,26 @@ pub(crate) struct LookBack {
     /// Draw the water used into this file as well.
     #[arg(long, value_name = "FILE", requires = "household")]
     pub(crate) svg: Option<PathBuf>,
+}
+
+/// Which receipt, and in which form.
+#[derive(Args)]
+pub(crate) struct Receipt {
+    /// The payment's id.
+    #[arg(value_name = "ID")]
+    pub(crate) payment: PaymentId,
+    /// Print the receipt as the gateway signed it (a compact JWS), for others to verify.
+    #[arg(long)]
+    pub(crate) proof: bool,
+    /// Also make a page of it, as a new PDF file.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) pdf: Option<PathBuf>,
+    /// Also make a page of it, as a new picture (PNG).
+    #[arg(long, value_name = "FILE")]
+    pub(crate) png: Option<PathBuf>,
+    /// The font for the page, with Traditional Chinese [default: one of the system's].
+    #[arg(long, value_name = "FILE")]
+    pub(crate) face: Option<PathBuf>,
 }
 
 /// What to do with the sandbox.

@@ -14,7 +14,7 @@ pub(crate) enum Exit {
     Other = 1,
     /// The command line cannot be acted on.
     Usage = 2,
-    /// No code, or the code is not of a bill that is paid here.
+    /// No code or no receipt, or the code is not of a bill that is paid here.
     NotABill = 3,
     /// Nobody has that water number.
     NoSuchNumber = 4,

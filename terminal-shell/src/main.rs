@@ -9,6 +9,7 @@ mod commands;
 mod data_folder;
 mod device_key;
 mod exit;
+mod face;
 mod guided;
 mod json;
 mod paying;

@@ -125,19 +125,25 @@ fn made_private(folder: &Path) -> io::Result<()> {
     }
 }
 
+/// The keys of the gateway that is used, with which receipts are verified.
+pub(crate) fn trusted_keys(everywhere: &Everywhere) -> Result<ReceiptKeys, Trouble> {
+    match everywhere.gateway {
+        None => Ok(receipt_keys()),
+        Some(_) => pinned(&everywhere.receipt_key),
+    }
+}
+
 async fn open(everywhere: &Everywhere) -> Result<Session, Trouble> {
+    let receipt_keys = trusted_keys(everywhere)?;
     let data_folder = data_folder(everywhere)?;
-    let (ledger, gateway, receipt_keys, sandbox) = match &everywhere.gateway {
+    let (ledger, gateway, sandbox) = match &everywhere.gateway {
         None => {
             let sandbox = EmbeddedSandbox::start(&data_folder, 0).await?;
             let address =
                 sandbox.running.url().parse().expect("a port of this machine is a gateway's address");
-            ("ledger".to_owned(), address, receipt_keys(), Some(sandbox))
+            ("ledger".to_owned(), address, Some(sandbox))
         }
-        Some(gateway) => {
-            let keys = pinned(&everywhere.receipt_key)?;
-            (ledger_of(gateway), gateway.clone(), keys, None)
-        }
+        Some(gateway) => (ledger_of(gateway), gateway.clone(), None),
     };
     let key = KeyFile::open(&data_folder)?;
     let settings = Settings {

@@ -8,7 +8,9 @@ use waterpay_core::{
     engine::{Failure, NotErased, OpenFailed},
     households::{HouseholdsFault, NotAHouseholdName},
     ledger::FolderInUse,
+    payment::BadReceipt,
     printed_code::NotABill,
+    receipt_page::{NoProof, NoReceiptPage},
     reminder::NotAReminderSetting,
     scanner::UnreadablePhoto,
     store_slip::NoStoreSlip,
@@ -93,6 +95,24 @@ pub(crate) enum Trouble {
     /// What was to be erased was not, or not all of it.
     #[error("not everything was erased")]
     NotErased(#[from] NotErased),
+    /// There is no receipt in what was to be verified.
+    #[error("no receipt was found in it")]
+    NoProof(#[from] NoProof),
+    /// What was to be verified does not prove a payment.
+    #[error("it does not prove a payment")]
+    BadReceipt(#[from] BadReceipt),
+    /// The receipt has no page.
+    #[error("the page of the receipt was not made")]
+    NoReceiptPage(#[from] NoReceiptPage),
+    /// The system has no face that is known of.
+    #[error("no Traditional Chinese face was found")]
+    NoFaceFound,
+    /// A file that was to be made is there, and is nobody's to overwrite.
+    #[error("{} is already there", file.display())]
+    AlreadyThere {
+        /// Which.
+        file: PathBuf,
+    },
     /// The resident did not agree.
     #[error("the resident did not agree")]
     Cancelled,
@@ -139,6 +159,11 @@ impl Trouble {
             Self::Households(fault) => wording.households_fault(fault),
             Self::ErasingNotConfirmed => wording.erasing_not_confirmed(),
             Self::NotErased(why) => wording.not_erased(why),
+            Self::NoProof(reason) => wording.no_proof(reason),
+            Self::BadReceipt(reason) => wording.bad_receipt(*reason),
+            Self::NoReceiptPage(reason) => wording.no_receipt_page(*reason),
+            Self::NoFaceFound => wording.no_face_found(),
+            Self::AlreadyThere { .. } => wording.file_already_there(),
             Self::Cancelled => wording.shell_fault(ShellFault::Cancelled),
             Self::Output(_) => wording.shell_fault(ShellFault::OutputNotWritten),
         }
@@ -148,6 +173,7 @@ impl Trouble {
     pub(crate) fn exit(&self) -> Exit {
         match self {
             Self::NoCode
+            | Self::NoProof(_)
             | Self::NotABill(_)
             | Self::Photo { .. }
             | Self::Number(NotAnAccountNumber::AnotherBiller { .. })
@@ -180,6 +206,10 @@ impl Trouble {
             | Self::PaperNotTrusted
             | Self::Households(_)
             | Self::NotErased(_)
+            | Self::BadReceipt(_)
+            | Self::NoReceiptPage(_)
+            | Self::NoFaceFound
+            | Self::AlreadyThere { .. }
             | Self::Cancelled
             | Self::Output(_) => Exit::Other,
         }
@@ -214,6 +244,12 @@ impl Trouble {
             Self::Households(fault) => households_code(fault),
             Self::ErasingNotConfirmed => "erasing_not_confirmed",
             Self::NotErased(why) => not_erased_code(why),
+            Self::NoProof(_) => "no_receipt_found",
+            Self::BadReceipt(bad) | Self::NoReceiptPage(NoReceiptPage::Unproved(bad)) => receipt_code(*bad),
+            Self::NoReceiptPage(NoReceiptPage::ProofTooLong) => "receipt_too_long",
+            Self::NoFaceFound => "no_face_found",
+            Self::NoReceiptPage(NoReceiptPage::Face(_)) => "face_not_usable",
+            Self::AlreadyThere { .. } => "file_already_there",
             Self::Cancelled => "cancelled",
             Self::Output(_) => "output",
         }
@@ -239,6 +275,15 @@ fn not_erased_code(why: &NotErased) -> &'static str {
         NotErased::Ledger(_) => "ledger",
         NotErased::Households(fault) => households_code(fault),
         NotErased::NotRunning => "not_running",
+    }
+}
+
+fn receipt_code(bad: BadReceipt) -> &'static str {
+    match bad {
+        BadReceipt::NotAReceipt => "not_a_receipt",
+        BadReceipt::UnknownKey => "receipt_key_unknown",
+        BadReceipt::WrongSignature => "receipt_not_genuine",
+        BadReceipt::AnotherPayment => "receipt_of_another_payment",
     }
 }
 

@@ -11,6 +11,7 @@ mod sandbox;
 mod scan;
 mod slip;
 mod status;
+mod verify;
 mod year;
 
 pub(crate) use self::history::run as history;
@@ -91,9 +92,10 @@ pub(crate) async fn run(
             session.close().await;
             done
         }
-        Command::Receipt { payment, proof } => {
+        Command::Verify { file_or_text } => verify::run(&file_or_text, everywhere, screen).await,
+        Command::Receipt(receipt) => {
             let session = Session::open(everywhere, screen).await?;
-            let done = receipt::run(payment, proof, &session, screen).await;
+            let done = receipt::run(&receipt, &session, screen).await;
             session.close().await;
             done
         }

@@ -13,6 +13,6 @@ pub(crate) use self::{
     household::saved_household,
     looking_back::looking_back,
     payment::{outcome, payment},
-    receipt::receipt,
+    receipt::{receipt, verified},
     store_slip::store_slip,
 };

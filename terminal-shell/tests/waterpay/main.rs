@@ -12,6 +12,8 @@ mod json_shapes;
 #[cfg(test)]
 mod paying;
 #[cfg(test)]
+mod receipts;
+#[cfg(test)]
 mod scanning;
 #[cfg(test)]
 mod slips;
