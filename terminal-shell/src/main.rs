@@ -12,6 +12,7 @@ mod exit;
 mod face;
 mod guided;
 mod json;
+mod new_file;
 mod paying;
 mod screen;
 mod session;

@@ -1,11 +1,5 @@
 //! `waterpay receipt ID`: the proof of a payment, verified again, and its page as a file.
 
-use std::{
-    fs::File,
-    io::{self, Write},
-    path::Path,
-};
-
 use waterpay_core::{
     payment,
     printing::Face,
@@ -13,7 +7,8 @@ use waterpay_core::{
 };
 
 use crate::{
-    arguments::Receipt, exit::Exit, face, json, screen::Screen, session::Session, show, trouble::Trouble,
+    arguments::Receipt, exit::Exit, face, json, new_file, screen::Screen, session::Session, show,
+    trouble::Trouble,
 };
 
 pub(super) async fn run(
@@ -51,21 +46,10 @@ async fn make_files(
     let face = Face::parse(&file).map_err(NoReceiptPage::from)?;
     let sheet = draw(receipt, &intent, paid_at, screen.wording, &face)?;
     if let Some(file) = &wanted.pdf {
-        write_new(file, &sheet.pdf().map_err(NoReceiptPage::from)?)?;
+        new_file::write(file, &sheet.pdf().map_err(NoReceiptPage::from)?)?;
     }
     if let Some(file) = &wanted.png {
-        write_new(file, &sheet.png().map_err(NoReceiptPage::from)?)?;
+        new_file::write(file, &sheet.png().map_err(NoReceiptPage::from)?)?;
     }
     Ok(())
-}
-
-/// A receipt may be all that proves a payment to somebody: no file is written over.
-fn write_new(file: &Path, content: &[u8]) -> Result<(), Trouble> {
-    match File::create_new(file) {
-        Ok(mut made) => Ok(made.write_all(content)?),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Err(Trouble::AlreadyThere { file: file.to_owned() })
-        }
-        Err(error) => Err(error.into()),
-    }
 }

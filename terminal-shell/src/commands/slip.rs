@@ -1,15 +1,13 @@
 //! `waterpay slip NUMBER|FILE`: the three barcodes with which a store takes the money.
 
-use std::fs;
-
 use waterpay_core::{
     engine::{Failure, LookUp},
     wording::Label,
 };
 
 use crate::{
-    arguments::Slip, choosing, exit::Exit, json, screen::Screen, session::Session, show, sought::Sought,
-    trouble::Trouble,
+    arguments::Slip, choosing, exit::Exit, json, new_file, screen::Screen, session::Session, show,
+    sought::Sought, trouble::Trouble,
 };
 
 pub(super) async fn run(wanted: &Slip, session: &Session, screen: &mut Screen<'_>) -> Result<Exit, Trouble> {
@@ -35,7 +33,7 @@ pub(super) async fn run(wanted: &Slip, session: &Session, screen: &mut Screen<'_
     let asked = session.water_pay.store_slip(bill.clone());
     let slip = screen.during(Label::LookingUp, asked).await???;
     if let Some(file) = &wanted.svg {
-        fs::write(file, slip.svg())?;
+        new_file::write(file, slip.svg().as_bytes())?;
     }
     if screen.is_json() {
         screen.json(&json::store_slip(&found, Some((bill, &slip))))?;

@@ -1,6 +1,6 @@
 //! `waterpay year [NUMBER|NAME]`: a year of one household, or of each that is saved.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use waterpay_core::{
     biller::{Account, Catalogue, NotAnAccountNumber},
@@ -11,7 +11,7 @@ use waterpay_core::{
 };
 
 use crate::{
-    arguments::LookBack, exit::Exit, json, screen::Screen, session::Session, show, trouble::Trouble,
+    arguments::LookBack, exit::Exit, json, new_file, screen::Screen, session::Session, show, trouble::Trouble,
 };
 
 pub(super) async fn run(
@@ -67,5 +67,5 @@ fn one_of<'a>(
 
 fn draw(looking_back: &LookingBack, file: &Path, screen: &Screen<'_>) -> Result<(), Trouble> {
     let water = looking_back.water.as_ref().ok_or(HouseholdsFault::NotSaved)?;
-    Ok(fs::write(file, water.svg(&screen.wording.water_legend(looking_back.year)))?)
+    new_file::write(file, water.svg(&screen.wording.water_legend(looking_back.year)).as_bytes())
 }

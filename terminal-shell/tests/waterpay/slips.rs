@@ -37,8 +37,10 @@ fn the_picture_is_drawn_into_a_file() {
     let ran = terminal.run(&["slip", "0000001", "--svg", file.to_str().unwrap()]);
     assert_eq!(ran.exit, Some(0), "{ran:?}");
     assert!(ran.out.contains("for trying out only") && ran.out.contains("Do not pay again until then"));
-    let svg = std::fs::read_to_string(file).unwrap();
+    let svg = std::fs::read_to_string(&file).unwrap();
     assert!(svg.starts_with("<svg ") && svg.contains(">00000000001"), "{svg}");
+    let again = terminal.run(&["slip", "0000001", "--json", "--svg", file.to_str().unwrap()]);
+    assert_eq!(again.object()["error"]["code"], "file_already_there", "no file is written over");
 }
 
 #[test]
