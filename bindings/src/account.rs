@@ -51,6 +51,15 @@ impl Household {
     }
 }
 
+impl TryFrom<Household> for bill::Household {
+    type Error = WaterPayError;
+
+    fn try_from(household: Household) -> Result<Self, WaterPayError> {
+        let Household { account, masked_name, masked_address } = household;
+        Ok(Self { account: account.try_into()?, masked_name, masked_address })
+    }
+}
+
 impl TryFrom<Account> for biller::Account {
     type Error = WaterPayError;
 

@@ -7,13 +7,18 @@ use std::{
 
 use waterpay_core::{
     biller::NotAnAccountNumber,
-    engine::{Failure, OpenFailed},
+    engine::{Failure, NotErased, OpenFailed},
+    households::{HouseholdsFault, NotAHouseholdName},
     printed_code::NotABill,
     scanner::{NotAFrame, UnreadablePhoto},
+    store_slip::NoStoreSlip,
     wording::{ShellFault, Wording},
 };
 
-use crate::{CodeProblem, JourneyProblem, NumberProblem, OpenProblem, PhotoProblem, Words};
+use crate::{
+    CodeProblem, HouseholdsProblem, JourneyProblem, NumberProblem, OpenProblem, PhotoProblem,
+    StoreSlipProblem, Words,
+};
 
 /// Why something did not happen. `detail` is the chain of causes, for a log; it carries no personal data.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
@@ -77,6 +82,26 @@ pub enum WaterPayError {
         /// For the engineer.
         detail: String,
     },
+    /// Something was not done with the saved households.
+    #[error("households: {detail}")]
+    HouseholdsFailed {
+        /// Why. What was saved before is as it was.
+        problem: HouseholdsProblem,
+        /// For the resident.
+        words: Words,
+        /// For the engineer.
+        detail: String,
+    },
+    /// Stores do not take a bill.
+    #[error("no store slip: {detail}")]
+    NoStoreSlip {
+        /// Why.
+        problem: StoreSlipProblem,
+        /// For the resident.
+        words: Words,
+        /// For the engineer.
+        detail: String,
+    },
     /// A value that the shell handed over is none that the core ever gave it.
     #[error("the {argument} is not one")]
     BadArgument {
@@ -134,6 +159,43 @@ impl WaterPayError {
             words: wording.failure(failure).into(),
             detail: causes(failure),
         }
+    }
+
+    pub(crate) fn households_failed(fault: &HouseholdsFault, wording: &Wording) -> Self {
+        Self::HouseholdsFailed {
+            problem: fault.into(),
+            words: wording.households_fault(fault).into(),
+            detail: causes(fault),
+        }
+    }
+
+    pub(crate) fn not_a_household_name(reason: NotAHouseholdName, wording: &Wording) -> Self {
+        Self::HouseholdsFailed {
+            problem: reason.into(),
+            words: wording.not_a_household_name(reason).into(),
+            detail: causes(&reason),
+        }
+    }
+
+    pub(crate) fn no_store_slip(reason: &NoStoreSlip, wording: &Wording) -> Self {
+        Self::NoStoreSlip {
+            problem: StoreSlipProblem::shown(reason, wording),
+            words: wording.no_store_slip(reason).into(),
+            detail: causes(reason),
+        }
+    }
+
+    pub(crate) fn not_erased(why: &NotErased, wording: &Wording) -> Self {
+        let (words, detail) = (wording.not_erased(why).into(), causes(why));
+        let problem = match why {
+            NotErased::PaymentUnderWay { payment } => JourneyProblem::PaymentUnderWay { payment: *payment },
+            NotErased::Ledger(fault) => JourneyProblem::LedgerFailed { ledger: fault.into() },
+            NotErased::NotRunning => JourneyProblem::NotRunning,
+            NotErased::Households(fault) => {
+                return Self::HouseholdsFailed { problem: fault.into(), words, detail };
+            }
+        };
+        Self::NotDone { problem, words, detail }
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 use waterpay_core::{engine, money::Twd, payment::PaymentId, personal::Personal, wording::Wording};
 
-use crate::{Account, Bill, Household, Words};
+use crate::{Account, Bill, Household, Moment, Words};
 
 /// The answer to "what do I owe?".
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
@@ -40,6 +40,8 @@ pub struct Found {
     pub bills: Vec<FoundBill>,
     /// Every difference between a printed code and the bill, the gravest first. The bill is what counts.
     pub differences: Vec<Difference>,
+    /// When the gateway stated all this.
+    pub as_of: Moment,
 }
 
 /// A bill, and what this phone knows about it.
@@ -132,7 +134,7 @@ impl LookUp {
 }
 
 impl Found {
-    fn shown(found: engine::Found, wording: &Wording) -> Self {
+    pub(crate) fn shown(found: engine::Found, wording: &Wording) -> Self {
         let steps: Vec<NextStep> = found.bills.iter().map(|bill| found.next_step(bill).into()).collect();
         let bills = found.bills.into_iter().zip(steps).enumerate().map(|(at, (bill, next_step))| FoundBill {
             bill: Bill::shown(bill, wording),
@@ -143,6 +145,7 @@ impl Found {
             household: Household::shown(found.household, wording),
             bills: bills.collect(),
             differences: found.differences.iter().map(|it| Difference::shown(it, wording)).collect(),
+            as_of: Moment::shown(found.as_of, wording),
         }
     }
 }

@@ -86,6 +86,18 @@ impl PaymentMethod {
     }
 }
 
+impl From<PaymentMethod> for payment::PaymentMethod {
+    fn from(method: PaymentMethod) -> Self {
+        Self {
+            id: method.id,
+            kind: method.kind.into(),
+            label: method.label,
+            fee: method.fee.amount,
+            limit: method.limit.map(|limit| limit.amount),
+        }
+    }
+}
+
 impl Offer {
     pub(crate) fn shown(quote: Quote, wording: &Wording) -> Self {
         Self {
@@ -108,4 +120,4 @@ impl Cashback {
     }
 }
 
-mirror!(payment::MethodKind => MethodKind { StoredValue, LinkedBankAccount, Card, WalletHandOff, Other });
+mirror!(payment::MethodKind <=> MethodKind { StoredValue, LinkedBankAccount, Card, WalletHandOff, Other });

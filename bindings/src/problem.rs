@@ -7,6 +7,7 @@ use std::time::Duration;
 use waterpay_core::{
     biller::{BillerId, Characters, NotAnAccountNumber},
     engine::{Failure, OpenFailed},
+    households::{HouseholdsFault, NotAHouseholdName},
     ledger::{FolderInUse, LedgerFault},
     payment::{PaymentId, PaymentReference},
     scanner::UnreadablePhoto,
@@ -140,6 +141,33 @@ pub enum JourneyProblem {
     NotRunning,
 }
 
+/// Why something was not done with the saved households. What was saved before is as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum HouseholdsProblem {
+    /// The name is empty.
+    NameEmpty,
+    /// The name has more than twenty characters.
+    NameTooLong,
+    /// The name has a character that is no part of a line.
+    NameNotOneLine,
+    /// A household of this number is saved already.
+    AlreadySaved,
+    /// Twenty are saved.
+    TooMany,
+    /// No household of this number is saved.
+    NotSaved,
+    /// The list was damaged. It is kept aside, and the next call finds an empty one.
+    SetAside,
+    /// A newer version of the app wrote the list.
+    Newer,
+    /// The list could not be read or written.
+    Disk,
+    /// What this phone has paid of their bills could not be read.
+    Ledger,
+    /// The engine was closed or suspended.
+    NotRunning,
+}
+
 /// What is the matter with the file that keeps the payments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum LedgerProblem {
@@ -221,6 +249,31 @@ impl From<&Failure> for JourneyProblem {
             Failure::Ledger(fault) => Self::LedgerFailed { ledger: fault.into() },
             Failure::NoRandomness(_) => Self::NoRandomness,
             Failure::NotRunning => Self::NotRunning,
+        }
+    }
+}
+
+impl From<NotAHouseholdName> for HouseholdsProblem {
+    fn from(reason: NotAHouseholdName) -> Self {
+        match reason {
+            NotAHouseholdName::Empty => Self::NameEmpty,
+            NotAHouseholdName::TooLong { .. } => Self::NameTooLong,
+            NotAHouseholdName::NotOneLine => Self::NameNotOneLine,
+        }
+    }
+}
+
+impl From<&HouseholdsFault> for HouseholdsProblem {
+    fn from(fault: &HouseholdsFault) -> Self {
+        match fault {
+            HouseholdsFault::AlreadySaved => Self::AlreadySaved,
+            HouseholdsFault::TooMany => Self::TooMany,
+            HouseholdsFault::NotSaved => Self::NotSaved,
+            HouseholdsFault::SetAside { .. } => Self::SetAside,
+            HouseholdsFault::Newer { .. } => Self::Newer,
+            HouseholdsFault::Disk(_) => Self::Disk,
+            HouseholdsFault::Ledger(_) => Self::Ledger,
+            HouseholdsFault::NotRunning => Self::NotRunning,
         }
     }
 }

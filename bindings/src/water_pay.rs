@@ -23,7 +23,7 @@ use crate::{
 /// runtime: neither a cancelled call nor a closed screen stops it.
 #[derive(uniffi::Object)]
 pub struct WaterPay {
-    engine: engine::WaterPay,
+    pub(crate) engine: engine::WaterPay,
     language: RwLock<Language>,
     /// In the frame that was read last.
     code_in_frame: Mutex<Option<ReadCode>>,
@@ -324,7 +324,7 @@ impl WaterPay {
         self.payment_shown(paid)
     }
 
-    fn wording(&self) -> &'static Wording {
+    pub(crate) fn wording(&self) -> &'static Wording {
         let language = *self.language.read().unwrap_or_else(PoisonError::into_inner);
         Wording::of(wording::Language::from(language))
     }
@@ -337,7 +337,7 @@ impl WaterPay {
         view.map(|view| Payment::shown(view, self.wording())).map_err(|failure| self.not_done(&failure))
     }
 
-    fn not_done(&self, failure: &Failure) -> WaterPayError {
+    pub(crate) fn not_done(&self, failure: &Failure) -> WaterPayError {
         WaterPayError::not_done(failure, self.wording())
     }
 }

@@ -28,6 +28,8 @@ extension WaterPayError {
             .NotABill(_, let words, _),
             .NotAnAccountNumber(_, let words, _),
             .NotDone(_, let words, _),
+            .HouseholdsFailed(_, let words, _),
+            .NoStoreSlip(_, let words, _),
             .Broken(let words):
             words
         case .BadArgument:

@@ -54,6 +54,9 @@ private final class World {
         case .scanPhoto(let file): try await phone.scanPhoto(repository.appending(path: file))
         case .scanText(let text): try await phone.scanText(text)
         case .askMethods(let which): try await phone.askMethods(which.bill)
+        case .drawSlip(let which): try await phone.drawSlip(which.bill)
+        case .households(let act): try await phone.take(act)
+        case .erase(let what): try await phone.erase(what)
         case .prepare(let choice): try await phone.prepare(choice)
         case .authorise(let signer): try await phone.authorise(signer)
         case .pay(let choice): try await phone.pay(choice)
@@ -90,7 +93,7 @@ private final class World {
             try await phone.resume()
             let history = try await phone.history()
             try paidMeansPaid(history, charges, receiptKey: Sandbox.receiptKey)
-            try chargesAreKnown(phone.authorised, history, charges)
+            try chargesAreKnown(Set(phone.authorised.keys), history, charges)
             try await phone.close()
         }
     }

@@ -2,7 +2,7 @@ import WaterPayBindings
 import WaterPaySandbox
 
 // The words of a scenario file, as docs/scenarios.md defines them. ScenarioFile.swift reads them strictly, Seen.swift
-// has the words for what is seen.
+// has the words for what is seen, and HouseholdWords.swift all those about saved households.
 
 /// One journey of a resident.
 struct Scenario: Codable, Sendable {
@@ -36,6 +36,12 @@ enum Step: Sendable {
     case scanText(String)
     /// The app asks how a bill can be paid.
     case askMethods(WhichBill)
+    /// The resident asks for the barcodes with which a bill is paid in a store.
+    case drawSlip(WhichBill)
+    /// The resident does something with the saved households.
+    case households(HouseholdsAct)
+    /// The resident wants something forgotten.
+    case erase(Forgotten)
     /// The resident chooses how to pay, and sees the offer.
     case prepare(Choice)
     /// The resident authorises the offer, and it is paid.

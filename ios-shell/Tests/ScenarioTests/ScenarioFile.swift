@@ -37,6 +37,8 @@ private func firstUnknown(_ said: JSON, _ read: JSON, _ place: String) -> (place
             if let unknown = firstUnknown(value, known, "\(place)/\(at)") { return unknown }
         }
         return nil
+    case (.text(let said), .text(let read)) where Instant(said) != nil && Instant(said) == Instant(read):
+        return nil  // an instant has more than one spelling
     default:
         return said == read ? nil : (place, said.description)
     }
@@ -62,11 +64,12 @@ extension DecodingError {
 
 extension Step: Codable {
     private enum CodingKeys: String, CodingKey {
-        case prepare, authorise, pay, see, gateway, app, ledger
+        case households, erase, prepare, authorise, pay, see, gateway, app, ledger
         case keyIn = "key_in"
         case scanPhoto = "scan_photo"
         case scanText = "scan_text"
         case askMethods = "ask_methods"
+        case drawSlip = "draw_slip"
         case waitFor = "wait_for"
         case takePhone = "take_phone"
     }
@@ -78,6 +81,9 @@ extension Step: Codable {
         case .scanPhoto: self = .scanPhoto(try words.decode(String.self, forKey: .scanPhoto))
         case .scanText: self = .scanText(try words.decode(String.self, forKey: .scanText))
         case .askMethods: self = .askMethods(try words.decode(WhichBill.self, forKey: .askMethods))
+        case .drawSlip: self = .drawSlip(try words.decode(WhichBill.self, forKey: .drawSlip))
+        case .households: self = .households(try words.decode(HouseholdsAct.self, forKey: .households))
+        case .erase: self = .erase(try words.decode(Forgotten.self, forKey: .erase))
         case .prepare: self = .prepare(try words.decode(Choice.self, forKey: .prepare))
         case .authorise: self = .authorise(try words.decode(Signer.self, forKey: .authorise))
         case .pay: self = .pay(try words.decode(Choice.self, forKey: .pay))
@@ -97,6 +103,9 @@ extension Step: Codable {
         case .scanPhoto(let file): try words.encode(file, forKey: .scanPhoto)
         case .scanText(let text): try words.encode(text, forKey: .scanText)
         case .askMethods(let bill): try words.encode(bill, forKey: .askMethods)
+        case .drawSlip(let bill): try words.encode(bill, forKey: .drawSlip)
+        case .households(let act): try words.encode(act, forKey: .households)
+        case .erase(let what): try words.encode(what, forKey: .erase)
         case .prepare(let choice): try words.encode(choice, forKey: .prepare)
         case .authorise(let signer): try words.encode(signer, forKey: .authorise)
         case .pay(let choice): try words.encode(choice, forKey: .pay)
@@ -122,8 +131,8 @@ extension GatewayAct: Codable {
     }
 
     init(from decoder: any Decoder) throws {
-        if let text = try? decoder.singleValueContainer(), (try? text.decode(String.self)) != nil {
-            switch try text.decode(Single.self) {
+        if let single = try Single(ifText: decoder) {
+            switch single {
             case .behave: self = .behave
             case .forget: self = .forget
             }
@@ -142,16 +151,11 @@ extension GatewayAct: Codable {
         switch self {
         case .behave: try Single.behave.encode(to: encoder)
         case .forget: try Single.forget.encode(to: encoder)
-        case .misbehave(let misbehaviour): try write(misbehaviour, as: .misbehave, to: encoder)
-        case .advanceSeconds(let seconds): try write(seconds, as: .advanceSeconds, to: encoder)
-        case .decide(let verdict): try write(verdict, as: .decide, to: encoder)
-        case .correctBill(let correction): try write(correction, as: .correctBill, to: encoder)
+        case .misbehave(let misbehaviour): try encoder.write(misbehaviour, as: CodingKeys.misbehave)
+        case .advanceSeconds(let seconds): try encoder.write(seconds, as: CodingKeys.advanceSeconds)
+        case .decide(let verdict): try encoder.write(verdict, as: CodingKeys.decide)
+        case .correctBill(let correction): try encoder.write(correction, as: CodingKeys.correctBill)
         }
-    }
-
-    private func write(_ value: some Encodable, as key: CodingKeys, to encoder: any Encoder) throws {
-        var words = encoder.container(keyedBy: CodingKeys.self)
-        try words.encode(value, forKey: key)
     }
 }
 
@@ -174,9 +178,25 @@ extension Fault: Codable {
     }
 }
 
+extension Spelled {
+    /// What a text says, if it is one: a word of these, or the file is wrong.
+    init?(ifText decoder: any Decoder) throws {
+        guard let text = try? decoder.singleValueContainer(), (try? text.decode(String.self)) != nil else { return nil }
+        self = try text.decode(Self.self)
+    }
+}
+
+extension Encoder {
+    /// Writes an object of one field.
+    func write<Key: CodingKey>(_ value: some Encodable, as key: Key) throws {
+        var words = container(keyedBy: Key.self)
+        try words.encode(value, forKey: key)
+    }
+}
+
 extension KeyedDecodingContainer {
     /// The one field that is there.
-    fileprivate func only(_ place: [any CodingKey]) throws -> Key {
+    func only(_ place: [any CodingKey]) throws -> Key {
         guard let key = allKeys.first, allKeys.count == 1 else {
             throw DecodingError.dataCorrupted(
                 .init(codingPath: place, debugDescription: "this has not one known field")

@@ -7,13 +7,12 @@ import WaterPaySandbox
 final class ScenarioPhone {
     private let phone: Phone
     private var app: WaterPay?
-    private var lookedUp: LookUp?
-    private var methods: [PaymentMethod]?
-    private var offered: Authorisation?
-    private var failure: FailureSeen?
 
-    /// What was authorised here since the ledger was last lost or damaged.
-    private(set) var authorised: Set<PaymentId> = []
+    /// What is in front of the resident, besides what the app knows by itself.
+    var shown = Shown()
+
+    /// What was authorised here, of which account, since the ledger was last lost or damaged, and is not erased.
+    private(set) var authorised: [PaymentId: Account] = [:]
 
     /// One that pays at `gateway`; the app is not open yet.
     init(gateway: String) throws {
@@ -32,7 +31,7 @@ final class ScenarioPhone {
     func close() async throws {
         let closing = try openApp()
         app = nil
-        clear()
+        shown = Shown()
         try await closing.shutDown()
     }
 
@@ -51,7 +50,7 @@ final class ScenarioPhone {
     /// Deletes the folder, as by a new installation that keeps its key.
     func loseLedger() throws {
         try FileManager.default.removeItem(at: closedFolder())
-        authorised = []
+        authorised = [:]
     }
 
     /// Overwrites the beginning of the ledger's file.
@@ -59,7 +58,7 @@ final class ScenarioPhone {
         let ledger = try FileHandle(forUpdating: closedFolder().appending(path: "ledger.sqlite"))
         try ledger.write(contentsOf: Data(repeating: UInt8(ascii: "x"), count: 100))
         try ledger.close()
-        authorised = []
+        authorised = [:]
     }
 
     /// Keys a number in; it is looked up.
@@ -78,43 +77,46 @@ final class ScenarioPhone {
         try await show { app in
             let texts = try await app.reading(of: bytes).codes.map { $0.text.reveal() }
             guard let bill = texts.first(where: { (try? app.understand(text: $0)) != nil }) ?? texts.first else {
-                failure = FailureSeen(kind: .noCode)
+                shown.failure = FailureSeen(kind: .noCode)
                 return nil
             }
             return try await app.lookUpCode(text: bill)
         }
     }
 
-    /// Asks how a bill can be paid.
+    /// Asks how a bill can be paid, and what is expected to come back; the latter may stay unknown.
     func askMethods(_ bill: UInt32?) async throws {
-        let bill = try self.bill(bill)
-        if let asked = try await attempt({ try await $0.methods(bill: bill) }) { methods = asked }
+        let (app, bill) = (try openApp(), try self.bill(bill))
+        guard let methods = try await attempt({ try await $0.methods(bill: bill) }) else { return }
+        let expected = try await outcome { try await app.expectedCashback(bill: bill, methods: methods) }
+        shown.methods = methods
+        shown.expectedCashback = try? expected.get()
     }
 
     /// Chooses how to pay, and is shown an offer.
     func prepare(_ choice: Choice) async throws {
         let bill = try bill(choice.bill)
-        offered = nil
-        offered = try await attempt { try await $0.prepare(bill: bill, method: choice.method) }
+        shown.offered = nil
+        shown.offered = try await attempt { try await $0.prepare(bill: bill, method: choice.method) }
     }
 
     /// Signs the offer, and pays.
     func authorise(_ signer: Signer) async throws {
-        guard let offered else { throw Why.outOfPlace("there is no offer") }
+        guard let offered = shown.offered else { throw Why.outOfPlace("there is no offer") }
         let signature =
             switch signer {
             case .ownKey: try phone.sign(offered)
             case .foreignKey: try KeyInMemory().sign(offered.toSign())
             }
         if let paying = try await attempt({ _ in try await offered.pay(signature: signature) }) {
-            authorised.insert(paying.id)
+            authorised[paying.id] = paying.account
         }
     }
 
     /// `prepare`, and if that succeeds `authorise` with the phone's key.
     func pay(_ choice: Choice) async throws {
         try await prepare(choice)
-        if offered != nil { try await authorise(.ownKey) }
+        if shown.offered != nil { try await authorise(.ownKey) }
     }
 
     /// Waits until the newest payment is as `expected`.
@@ -129,17 +131,35 @@ final class ScenarioPhone {
         }
     }
 
+    /// Nobody expects what was erased to be known here.
+    func forgets(_ erasure: Erasure) {
+        switch erasure {
+        case .household(let account): authorised = authorised.filter { $0.value != account }
+        case .everything: authorised = [:]
+        }
+    }
+
     /// What is in front of the resident. A failure is only seen once.
     func look() async throws -> Screen {
         let app = try openApp()
-        let payments = try await historyUnlessAsleep()?.map(PaymentSeen.init)
+        let payments = try await unlessAsleep { try await app.everyPayment() }?.map(PaymentSeen.init)
+        let households = try await unlessAsleep { try await app.households() }
+        let reminders = try await unlessAsleep { try await app.reminders(times: usualReminderTimes()) }
+        let found = shown.lookedUp?.found
         return Screen(
             failure: unseenFailure(),
-            lookUp: lookedUp?.word,
-            bills: lookedUp?.found?.bills.map(BillSeen.init),
-            differences: lookedUp?.found?.differences.map(DifferenceSeen.init),
-            methods: methods?.map(\.id),
-            offer: try offered.map { OfferSeen(try $0.offer()) },
+            lookUp: shown.lookedUp?.word,
+            bills: found?.bills.map(BillSeen.init),
+            differences: found?.differences.map(DifferenceSeen.init),
+            methods: shown.methods?.map(\.id),
+            expectedCashback: shown.expectedCashback?.map(\.total.amount),
+            slip: shown.slip?.barcodes.map { $0.text.reveal() },
+            households: households?.map(HouseholdSeen.init),
+            news: shown.refreshed?.news.map(NewsSeen.init),
+            notRefreshed: shown.refreshed?.notRefreshed.map { $0.name.reveal() },
+            reminders: reminders?.map(ReminderSeen.init),
+            erased: shown.erased.map { UInt32($0.payments) },
+            offer: try shown.offered.map { OfferSeen(try $0.offer()) },
             payment: payments?.first,
             history: payments,
             ledgerSetAside: try app.setAside() != nil
@@ -148,8 +168,8 @@ final class ScenarioPhone {
 
     /// The failure that nobody has looked at; then it is gone.
     func unseenFailure() -> FailureSeen? {
-        defer { failure = nil }
-        return failure
+        defer { shown.failure = nil }
+        return shown.failure
     }
 
     /// Every payment, the newest first.
@@ -157,9 +177,15 @@ final class ScenarioPhone {
         try await openApp().everyPayment()
     }
 
+    /// What the last look-up found.
+    func lastFound() throws -> Found {
+        guard let found = shown.lookedUp?.found else { throw Why.outOfPlace("nothing was found") }
+        return found
+    }
+
     /// One of the bills of the last look-up.
     func bill(_ place: UInt32?) throws -> Bill {
-        guard let bills = lookedUp?.found?.bills else { throw Why.outOfPlace("nothing was found") }
+        let bills = try lastFound().bills
         let at = Int(place ?? 0)
         guard bills.indices.contains(at) else { throw Why.outOfPlace("there is no such bill") }
         return bills[at].bill
@@ -170,46 +196,55 @@ final class ScenarioPhone {
         if isOpen { try? await close() }
     }
 
-    private func show(_ lookUp: (WaterPay) async throws -> LookUp?) async throws {
-        clear()
-        lookedUp = try await attempt(lookUp) ?? nil
-    }
-
-    private func clear() {
-        lookedUp = nil
-        methods = nil
-        offered = nil
-        failure = nil
-    }
-
     /// What the core answers to the resident; a refusal is what the resident sees next.
-    private func attempt<Value: Sendable>(_ ask: (WaterPay) async throws -> Value) async throws -> Value? {
+    func attempt<Value: Sendable>(_ ask: (WaterPay) async throws -> Value) async throws -> Value? {
         let app = try openApp()
         switch try await outcome(of: { try await ask(app) }) {
         case .success(let answer):
             return answer
         case .failure(let refusal):
-            failure = try FailureSeen(refusal)
+            shown.failure = try FailureSeen(refusal)
             return nil
         }
     }
 
-    private func historyUnlessAsleep() async throws -> [Payment]? {
-        do {
-            return try await history()
-        } catch WaterPayError.NotDone(problem: .notRunning, words: _, detail: _) {
-            return nil
-        }
-    }
-
-    private func openApp() throws -> WaterPay {
+    /// The app, which has to be open.
+    func openApp() throws -> WaterPay {
         guard let app else { throw Why.outOfPlace("the app is closed") }
         return app
+    }
+
+    private func show(_ lookUp: (WaterPay) async throws -> LookUp?) async throws {
+        shown = Shown()
+        shown.lookedUp = try await attempt(lookUp) ?? nil
     }
 
     private func closedFolder() throws -> URL {
         if isOpen { throw Why.outOfPlace("the app is open") }
         return URL(filePath: phone.settings.folder)
+    }
+}
+
+/// What was asked for, and stays in front of the resident until the next look-up.
+struct Shown {
+    var lookedUp: LookUp?
+    var methods: [PaymentMethod]?
+    var expectedCashback: [ExpectedCashback]?
+    var slip: StoreSlip?
+    var refreshed: Refreshed?
+    var erased: Erased?
+    var offered: Authorisation?
+    var failure: FailureSeen?
+}
+
+/// What the app answers, or nothing while it is suspended.
+private func unlessAsleep<Value: Sendable>(_ ask: () async throws -> Value) async throws -> Value? {
+    do {
+        return try await ask()
+    } catch WaterPayError.NotDone(problem: .notRunning, words: _, detail: _) {
+        return nil
+    } catch WaterPayError.HouseholdsFailed(problem: .notRunning, words: _, detail: _) {
+        return nil
     }
 }
 

@@ -14,6 +14,20 @@ struct Screen: Codable, Sendable {
     var differences: [DifferenceSeen]?
     /// The names of the ways to pay that were asked for.
     var methods: [String]?
+    /// What is expected to come back by each of them, in their order; none when the gateway does not tell.
+    var expectedCashback: [Twd]?
+    /// The texts of the three barcodes that were asked for.
+    var slip: [String]?
+    /// The saved households, in the resident's order.
+    var households: [HouseholdSeen]?
+    /// What the last refresh brought.
+    var news: [NewsSeen]?
+    /// The names of the households that could not be asked about then, in their order.
+    var notRefreshed: [String]?
+    /// The reminders to come, at the usual times, the soonest first.
+    var reminders: [ReminderSeen]?
+    /// How many payments the last erasing erased.
+    var erased: UInt32?
     /// What is to be authorised.
     var offer: OfferSeen?
     /// The newest payment of this phone.
@@ -24,8 +38,10 @@ struct Screen: Codable, Sendable {
     var ledgerSetAside: Bool?
 
     private enum CodingKeys: String, CodingKey {
-        case failure, bills, differences, methods, offer, payment, history
+        case failure, bills, differences, methods, slip, households, news, reminders, erased, offer, payment, history
         case lookUp = "look_up"
+        case expectedCashback = "expected_cashback"
+        case notRefreshed = "not_refreshed"
         case ledgerSetAside = "ledger_set_aside"
     }
 }
@@ -35,7 +51,7 @@ enum LookUpWord: Spelled {
     case due, nothingDue, noSuchNumber
 }
 
-/// A bill of the last look-up.
+/// A bill of the last look-up, or of a saved household.
 struct BillSeen: Codable, Sendable {
     var amount: Twd?
     var lateFee: Twd?
@@ -99,6 +115,8 @@ enum FailureKind: Spelled {
     case noSuchBill, billNotPayable, billChanged, methodNotOffered
     case paymentUnderWay, alreadyPaid, offerExpired, noRandomness, badSignature, notStarted
     case noSuchPayment, noReceipt, ledgerFailed, notRunning
+    case householdName, householdAlreadySaved, tooManyHouseholds, householdNotSaved, householdsFailed
+    case notTakenInStores, notOwed, overdueInStores, overStoreLimit
 }
 
 /// What a code is that leads to no water bill.

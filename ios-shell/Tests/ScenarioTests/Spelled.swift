@@ -24,6 +24,7 @@ extension Spelled {
 }
 
 // Where a word is the core's own, so is the enum.
+extension Change: Spelled {}
 extension DeclineReason: Spelled {}
 extension Doubt: Spelled {}
 

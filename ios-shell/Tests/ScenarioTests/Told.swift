@@ -22,7 +22,7 @@ extension LookUp {
 }
 
 extension BillSeen {
-    /// A bill of a look-up.
+    /// A bill of a look-up, or of a saved household.
     init(_ found: FoundBill) {
         let lateFee = found.bill.charges.first { $0.kind == .lateFee && !$0.credited }
         self.init(
@@ -101,6 +101,8 @@ extension FailureSeen {
         case .NotABill(let problem, _, _): self.init(kind: .notABill, instead: problem.word)
         case .NotAnAccountNumber(let problem, _, _): self.init(problem)
         case .NotDone(let problem, _, _): self.init(problem)
+        case .HouseholdsFailed(let problem, _, _): self.init(problem)
+        case .NoStoreSlip(let problem, _, _): self.init(problem)
         case .NotOpened, .NotAFrame, .BadArgument, .Broken: throw Why.runnerFailed(error)
         }
     }
@@ -142,7 +144,8 @@ private func orNothing(_ cashback: Cashback?) -> Twd {
 }
 
 extension BillStatus {
-    fileprivate var word: StatusWord {
+    /// Whether a bill is paid.
+    var word: StatusWord {
         switch self {
         case .unpaid: .unpaid
         case .overduePayable: .overduePayable

@@ -9,11 +9,13 @@
 //! | `matching` | whether what is seen is what was to be seen |
 //! | `told` | the core's values in those words |
 //! | `phone` | an app on a phone: what the resident does with it |
+//! | `household` | what the resident does for saved households, at a store's till, and to have something forgotten |
 //! | `play` | the gateway, the phones, and one step after the other |
 //! | `invariants` | what holds after every scenario, whatever it is about |
 //! | `broken` | why a scenario did not pass |
 
 mod broken;
+mod household;
 pub mod invariants;
 mod matching;
 mod phone;

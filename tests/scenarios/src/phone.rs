@@ -11,9 +11,10 @@ use p256::ecdsa::{Signature, SigningKey, signature::Signer as _};
 use tempfile::TempDir;
 use waterpay_core::{
     bill::Bill,
+    biller::Account,
     engine::{Found, LookUp, PaymentView, Settings, WaterPay},
     gateway::{GatewayAddress, Pace},
-    ledger::{ChangeNumber, Page},
+    ledger::{ChangeNumber, Erasure, Page},
     payment::{Authorisation, DeviceKey, MethodId, PaymentId},
     printed_code::Claim,
 };
@@ -38,11 +39,11 @@ pub(crate) struct Phone {
     key: SigningKey,
     settings: Settings,
     app: Option<WaterPay>,
-    looked_up: Option<LookUp>,
+    pub(crate) looked_up: Option<LookUp>,
     offered: Option<Authorisation>,
-    /// What was authorised here since its ledger was last lost or damaged.
-    pub(crate) authorised: Vec<PaymentId>,
-    shown: Screen,
+    /// What was authorised here, of which account, since its ledger was last lost or damaged, and is not erased.
+    pub(crate) authorised: Vec<(PaymentId, Account)>,
+    pub(crate) shown: Screen,
 }
 
 impl Phone {
@@ -157,6 +158,9 @@ impl Phone {
             Ok(methods) => {
                 self.shown.methods =
                     Some(methods.iter().map(|method| method.id.as_str().to_owned()).collect());
+                let expected = self.app()?.expected_cashback(self.bill(bill)?.clone(), methods).await;
+                self.shown.expected_cashback =
+                    expected.ok().map(|expected| expected.iter().map(|each| each.total).collect());
             }
             Err(failure) => self.shown.failure = Some(failure.into()),
         }
@@ -191,9 +195,9 @@ impl Phone {
             Signer::OwnKey => self.key.sign(offered.to_sign()),
             Signer::ForeignKey => new_key()?.sign(offered.to_sign()),
         };
-        let payment = offered.payment();
+        let authorised = (offered.payment(), offered.quote().bill.account.clone());
         match self.app()?.pay(&offered, &signature.to_bytes()).await {
-            Ok(_) => self.authorised.push(payment),
+            Ok(_) => self.authorised.push(authorised),
             Err(failure) => self.shown.failure = Some(failure.into()),
         }
         Ok(())
@@ -215,6 +219,11 @@ impl Phone {
         }
     }
 
+    /// Nobody expects what was erased to be known here.
+    pub(crate) fn forgets(&mut self, erasure: &Erasure) {
+        self.authorised.retain(|(_, account)| !erasure.is_about(account));
+    }
+
     /// What is in front of the resident. A failure is only seen once.
     pub(crate) async fn look(&mut self) -> Result<Screen, Why> {
         let history = self.history().await;
@@ -224,6 +233,7 @@ impl Phone {
             screen.payment = history.first().map(told::payment);
             screen.history = Some(history.iter().map(told::payment).collect());
         }
+        self.look_at_households(&mut screen).await?;
         screen.ledger_set_aside = Some(self.app()?.set_aside().is_some());
         Ok(screen)
     }
@@ -272,7 +282,7 @@ impl Phone {
         }
     }
 
-    fn app(&self) -> Result<&WaterPay, Why> {
+    pub(crate) fn app(&self) -> Result<&WaterPay, Why> {
         self.app.as_ref().ok_or(Why::OutOfPlace("the app is closed"))
     }
 

@@ -77,6 +77,9 @@ impl World {
             Step::ScanPhoto(photo) => phone.scan_photo(&photographs.join(photo)).await,
             Step::ScanText(text) => phone.scan_text(text).await,
             Step::AskMethods(pick) => phone.ask_methods(pick.bill).await,
+            Step::DrawSlip(pick) => phone.draw_slip(pick.bill).await,
+            Step::Households(act) => phone.change_households(act).await,
+            Step::Erase(forgotten) => phone.erase(forgotten).await,
             Step::Prepare(choice) => phone.prepare(choice).await,
             Step::Authorise(signer) => phone.authorise(*signer).await,
             Step::Pay(choice) => {
@@ -162,7 +165,8 @@ impl World {
             phone.resume().await?;
             let history = phone.history().await?;
             paid_means_paid(&history, &charges, &receipt_keys())?;
-            charges_are_known(&phone.authorised, &history, &charges)?;
+            let authorised: Vec<_> = phone.authorised.iter().map(|(payment, _)| *payment).collect();
+            charges_are_known(&authorised, &history, &charges)?;
             phone.close().await?;
         }
         Ok(())

@@ -38,6 +38,12 @@ pub enum Step {
     ScanText(String),
     /// The app asks how a bill can be paid.
     AskMethods(Pick),
+    /// The resident asks for the barcodes with which a bill is paid in a store.
+    DrawSlip(Pick),
+    /// The resident does something with the saved households.
+    Households(HouseholdsAct),
+    /// The resident wants something forgotten.
+    Erase(Forgotten),
     /// The resident chooses how to pay, and sees the offer.
     Prepare(Choice),
     /// The resident authorises the offer, and it is paid.
@@ -76,6 +82,52 @@ pub struct Choice {
     pub bill: usize,
     /// The gateway's name for the way to pay.
     pub method: String,
+}
+
+/// What a resident does with the saved households. A place is one in their list, from 0.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum HouseholdsAct {
+    /// Saves the one that was looked up last under this name.
+    Save(String),
+    /// Calls one otherwise.
+    Rename(NewName),
+    /// Puts one elsewhere.
+    Move(NewPlace),
+    /// Forgets the one at this place.
+    Remove(usize),
+    /// Asks about all of them.
+    Refresh,
+}
+
+/// Another name for a saved household.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewName {
+    /// Which.
+    pub place: usize,
+    /// What it is called from now on.
+    pub name: String,
+}
+
+/// Another place for a saved household.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewPlace {
+    /// Where it is.
+    pub place: usize,
+    /// Where it is to be.
+    pub to: usize,
+}
+
+/// What is to be forgotten.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Forgotten {
+    /// The household of this number.
+    Household(String),
+    /// Everything.
+    Everything,
 }
 
 /// Whose key signs.

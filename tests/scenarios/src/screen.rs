@@ -2,7 +2,7 @@
 //!
 //! The same types say what must be seen and what is seen. In the former, what is not named may be anything.
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use waterpay_core::{
     money::Twd,
@@ -23,6 +23,20 @@ pub struct Screen {
     pub differences: Option<Vec<DifferenceSeen>>,
     /// The ways to pay that were asked for last.
     pub methods: Option<Vec<String>>,
+    /// What is expected to come back by each of them, in their order; none while the gateway cannot tell.
+    pub expected_cashback: Option<Vec<Twd>>,
+    /// The three barcodes that were asked for last.
+    pub slip: Option<Vec<String>>,
+    /// The saved households, in the resident's order.
+    pub households: Option<Vec<HouseholdSeen>>,
+    /// What the last refresh of them brought.
+    pub news: Option<Vec<NewsSeen>>,
+    /// The names of those that could not be asked about then.
+    pub not_refreshed: Option<Vec<String>>,
+    /// The reminders of their bills that are to come, the soonest first.
+    pub reminders: Option<Vec<ReminderSeen>>,
+    /// How many payments were erased last.
+    pub erased: Option<u64>,
     /// The offer that waits for the resident.
     pub offer: Option<OfferSeen>,
     /// The newest payment on this phone.
@@ -59,6 +73,68 @@ pub struct BillSeen {
     pub status: Option<StatusSeen>,
     /// Whether it is the one that the printed code is about.
     pub printed: Option<bool>,
+}
+
+/// A saved household.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct HouseholdSeen {
+    /// What the resident calls it.
+    pub name: Option<String>,
+    /// Its number.
+    pub number: Option<String>,
+    /// What is owed as last known.
+    pub owed: Option<Twd>,
+    /// Its bills as last known, the oldest first.
+    pub bills: Option<Vec<BillSeen>>,
+}
+
+/// Something new about a bill of a saved household.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewsSeen {
+    /// Of which household.
+    pub name: Option<String>,
+    /// What is new.
+    pub change: Option<ChangeSeen>,
+    /// What the bill asks for now.
+    pub amount: Option<Twd>,
+}
+
+/// What is new about a bill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeSeen {
+    NewBill,
+    Amount,
+    Due,
+    AmountAndDue,
+    Paid,
+}
+
+/// A reminder that is to come.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReminderSeen {
+    /// Of which household.
+    pub name: Option<String>,
+    /// What it says about the due date.
+    pub kind: Option<ReminderSeenKind>,
+    /// How many days before or after; not for `due_today`.
+    pub days: Option<u8>,
+    /// When it comes.
+    pub at: Option<Timestamp>,
+    /// What the bill asks for.
+    pub amount: Option<Twd>,
+}
+
+/// What a reminder says about the due date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReminderSeenKind {
+    DaysBefore,
+    DueToday,
+    Overdue,
 }
 
 /// The status of a bill.
@@ -163,7 +239,7 @@ pub enum Stage {
 pub struct FailureSeen {
     /// Why.
     pub kind: Option<FailureKind>,
-    /// For `bill_not_payable`: the bill's status.
+    /// For `bill_not_payable` and `not_owed`: the bill's status.
     pub status: Option<StatusSeen>,
     /// For `gateway_busy`: how long it asks to be left alone, if it said.
     pub retry_after_seconds: Option<u64>,
@@ -201,6 +277,15 @@ pub enum FailureKind {
     NoReceipt,
     LedgerFailed,
     NotRunning,
+    HouseholdName,
+    HouseholdAlreadySaved,
+    TooManyHouseholds,
+    HouseholdNotSaved,
+    HouseholdsFailed,
+    NotTakenInStores,
+    NotOwed,
+    OverdueInStores,
+    OverStoreLimit,
 }
 
 /// What a code is that leads to no water bill.

@@ -27,7 +27,7 @@ pub(crate) fn look_up(screen: &mut Screen, look_up: &LookUp) {
     screen.differences = found.map(|found| found.differences.iter().map(difference).collect());
 }
 
-fn bills(found: &Found) -> Vec<BillSeen> {
+pub(crate) fn bills(found: &Found) -> Vec<BillSeen> {
     let seen = |(at, bill): (usize, &Bill)| BillSeen {
         amount: Some(bill.amount()),
         late_fee: Some(bill.charges.late_fee().unwrap_or(Twd::ZERO)),
@@ -38,7 +38,7 @@ fn bills(found: &Found) -> Vec<BillSeen> {
     found.bills.iter().enumerate().map(seen).collect()
 }
 
-fn status(status: BillStatus) -> StatusSeen {
+pub(crate) fn status(status: BillStatus) -> StatusSeen {
     match status {
         BillStatus::Unpaid => StatusSeen::Unpaid,
         BillStatus::OverduePayable => StatusSeen::OverduePayable,

@@ -20,7 +20,8 @@ enum Lead: Hashable, Sendable {
                 .badSignature, .notStarted, .noSuchPayment, .noReceipt, .ledgerFailed, .noRandomness, .notRunning:
                 return nil
             }
-        case .NotOpened, .NotAFrame, .UnreadablePhoto, .NotABill, .NotAnAccountNumber, .BadArgument, .Broken:
+        case .NotOpened, .NotAFrame, .UnreadablePhoto, .NotABill, .NotAnAccountNumber, .HouseholdsFailed, .NoStoreSlip,
+            .BadArgument, .Broken:
             return nil
         }
     }

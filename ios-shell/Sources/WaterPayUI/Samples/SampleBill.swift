@@ -58,7 +58,8 @@ enum Sample {
                 kind: .anotherAmount(printed: Twd(dollars: 400), now: Twd(dollars: 486)),
                 words: "帳單印 400 元，目前應繳 486 元，以目前為準。"
             )
-        ]
+        ],
+        asOf: moment("116 年 3 月 1 日 12:00")
     )
 
     static let period = Period(first: read("2027-01"), last: read("2027-02"), displayed: "116 年 1 月至 2 月")

@@ -32,6 +32,8 @@ val WaterPayException.words: Words?
         is WaterPayException.NotABill -> words
         is WaterPayException.NotAnAccountNumber -> words
         is WaterPayException.NotDone -> words
+        is WaterPayException.HouseholdsFailed -> words
+        is WaterPayException.NoStoreSlip -> words
         is WaterPayException.Broken -> words
         is WaterPayException.BadArgument -> null
     }

@@ -5,8 +5,14 @@ import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.onStart
 import kotlinx.coroutines.withTimeoutOrNull
 import tw.waterpay.Outcome
+import tw.waterpay.bindings.Account
 import tw.waterpay.bindings.Authorisation
 import tw.waterpay.bindings.Bill
+import tw.waterpay.bindings.Erased
+import tw.waterpay.bindings.Erasure
+import tw.waterpay.bindings.ExpectedCashback
+import tw.waterpay.bindings.Found
+import tw.waterpay.bindings.HouseholdsProblem
 import tw.waterpay.bindings.JourneyProblem
 import tw.waterpay.bindings.Language
 import tw.waterpay.bindings.LookUp
@@ -14,9 +20,12 @@ import tw.waterpay.bindings.Pace
 import tw.waterpay.bindings.Payment
 import tw.waterpay.bindings.PaymentId
 import tw.waterpay.bindings.PaymentMethod
+import tw.waterpay.bindings.Refreshed
 import tw.waterpay.bindings.Settings
+import tw.waterpay.bindings.StoreSlip
 import tw.waterpay.bindings.WaterPay
 import tw.waterpay.bindings.WaterPayException
+import tw.waterpay.bindings.usualReminderTimes
 import tw.waterpay.news
 import tw.waterpay.openWaterPay
 import tw.waterpay.outcome
@@ -42,14 +51,14 @@ internal class Phone(private val gateway: String) {
     private val key = KeyInMemory()
 
     private var app: WaterPay? = null
-    private var lookedUp: LookUp? = null
-    private var methods: List<PaymentMethod>? = null
-    private var offered: Authorisation? = null
-    private var failure: FailureSeen? = null
-    private val authorisedHere = mutableSetOf<PaymentId>()
+    private val authorisedHere = mutableMapOf<PaymentId, Account>()
 
-    /** What was authorised here since the ledger was last lost or damaged. */
-    val authorised: Set<PaymentId> get() = authorisedHere
+    /** What the resident has before them, besides what the app knows by itself. */
+    var shown = Shown()
+        private set
+
+    /** What was authorised here since the ledger was last lost or damaged, and is not erased. */
+    val authorised: Set<PaymentId> get() = authorisedHere.keys
 
     val isOpen: Boolean get() = app != null
 
@@ -72,7 +81,7 @@ internal class Phone(private val gateway: String) {
     suspend fun close() {
         val closing = app()
         app = null
-        clear()
+        shown = Shown()
         closing.use { it.shutDown() }
     }
 
@@ -105,37 +114,40 @@ internal class Phone(private val gateway: String) {
     suspend fun scanPhoto(photo: Path) = show { app ->
         val texts = app.readPhoto(photo.readBytes()).codes.map { it.text.reveal() }
         val bill = texts.find { outcome { app.understand(it) } is Outcome.Done } ?: texts.firstOrNull()
-        if (bill == null) failure = FailureSeen(FailureKind.NO_CODE)
+        if (bill == null) shown.failure = FailureSeen(FailureKind.NO_CODE)
         bill?.let { app.lookUpCode(it) }
     }
 
-    /** Asks how a bill can be paid. */
+    /** Asks how a bill can be paid, and what is expected to come back; the latter may stay unknown. */
     suspend fun askMethods(bill: Int) {
         val asked = bill(bill)
-        attempt { it.methods(asked) }?.let { methods = it }
+        val methods = attempt { it.methods(asked) } ?: return
+        val expected = outcome { app().expectedCashback(asked, methods) }
+        shown.methods = methods
+        shown.expectedCashback = (expected as? Outcome.Done)?.value
     }
 
     /** Chooses how to pay, and is shown an offer. */
     suspend fun prepare(choice: Choice) {
         val bill = bill(choice.bill)
-        offered = null
-        offered = attempt { it.prepare(bill, choice.method) }
+        shown.offered = null
+        shown.offered = attempt { it.prepare(bill, choice.method) }
     }
 
     /** Signs the offer, and pays. */
     suspend fun authorise(signer: Signer) {
-        val offer = offered ?: throw Why.OutOfPlace("there is no offer")
+        val offer = shown.offered ?: throw Why.OutOfPlace("there is no offer")
         val signing = when (signer) {
             Signer.OWN_KEY -> key
             Signer.FOREIGN_KEY -> KeyInMemory()
         }
-        attempt { offer.pay(signing.sign(offer.toSign())) }?.let { authorisedHere += it.id }
+        attempt { offer.pay(signing.sign(offer.toSign())) }?.let { authorisedHere[it.id] = it.account }
     }
 
     /** `prepare`, and if that succeeds `authorise` with the phone's key. */
     suspend fun pay(choice: Choice) {
         prepare(choice)
-        if (offered != null) authorise(Signer.OWN_KEY)
+        if (shown.offered != null) authorise(Signer.OWN_KEY)
     }
 
     /** Waits until the newest payment is as [expected]. */
@@ -147,17 +159,32 @@ internal class Phone(private val gateway: String) {
         if (seen == null) mustMatch(expected, newest())
     }
 
+    /** Nobody expects what was erased to be known here. */
+    fun forgets(erasure: Erasure) {
+        when (erasure) {
+            is Erasure.Household -> authorisedHere.values.removeAll { it == erasure.account }
+            Erasure.Everything -> authorisedHere.clear()
+        }
+    }
+
     /** What is in front of the resident. A failure is only seen once. */
     suspend fun look(): Screen {
-        val payments = historyUnlessAsleep()?.map(::seen)
-        val found = lookedUp?.let(::found)
+        val payments = unlessAsleep { history() }?.map(::seen)
+        val found = shown.lookedUp?.let(::found)
         return Screen(
             failure = unseenFailure(),
-            lookUp = lookedUp?.let(::word),
+            lookUp = shown.lookedUp?.let(::word),
             bills = found?.bills?.map(::seen),
             differences = found?.differences?.map(::seen),
-            methods = methods?.map { it.id },
-            offer = offered?.offer()?.let(::seen),
+            methods = shown.methods?.map { it.id },
+            expectedCashback = shown.expectedCashback?.map { it.total.amount },
+            slip = shown.slip?.barcodes?.map { it.text.reveal() },
+            households = unlessAsleep { app().households() }?.map(::seen),
+            news = shown.refreshed?.news?.map(::seen),
+            notRefreshed = shown.refreshed?.notRefreshed?.map { it.name.reveal() },
+            reminders = unlessAsleep { app().reminders(usualReminderTimes()) }?.map(::seen),
+            erased = shown.erased?.payments,
+            offer = shown.offered?.offer()?.let(::seen),
             payment = payments?.firstOrNull(),
             history = payments,
             ledgerSetAside = app().setAside() != null,
@@ -165,15 +192,32 @@ internal class Phone(private val gateway: String) {
     }
 
     /** The failure that nobody has looked at; then it is gone. */
-    fun unseenFailure(): FailureSeen? = failure.also { failure = null }
+    fun unseenFailure(): FailureSeen? = shown.failure.also { shown.failure = null }
 
     /** Every payment, the newest first. */
     suspend fun history(): List<Payment> = app().history(before = null, atMost = EVERYTHING)
 
+    /** What the last look-up found. */
+    fun lastFound(): Found = shown.lookedUp?.let(::found) ?: throw Why.OutOfPlace("nothing was found")
+
     /** One of the bills of the last look-up. */
-    fun bill(at: Int): Bill {
-        val bills = lookedUp?.let(::found)?.bills ?: throw Why.OutOfPlace("nothing was found")
-        return bills.getOrNull(at)?.bill ?: throw Why.OutOfPlace("there is no such bill")
+    fun bill(at: Int): Bill =
+        lastFound().bills.getOrNull(at)?.bill ?: throw Why.OutOfPlace("there is no such bill")
+
+    /** The app, which has to be open. */
+    fun app(): WaterPay = app ?: throw Why.OutOfPlace("the app is closed")
+
+    /** What the core answers to the resident; a refusal is what the resident sees next. */
+    suspend fun <Value> attempt(ask: suspend (WaterPay) -> Value): Value? {
+        val app = app()
+        return when (val answer = outcome { ask(app) }) {
+            is Outcome.Done -> answer.value
+
+            is Outcome.Refused -> {
+                shown.failure = seen(answer.error)
+                null
+            }
+        }
     }
 
     /** Ends the app, whatever it is doing, and leaves nothing behind. */
@@ -183,39 +227,35 @@ internal class Phone(private val gateway: String) {
     }
 
     private suspend fun show(lookUp: suspend (WaterPay) -> LookUp?) {
-        clear()
-        lookedUp = attempt { lookUp(it) }
-    }
-
-    private fun clear() {
-        lookedUp = null
-        methods = null
-        offered = null
-        failure = null
-    }
-
-    /** What the core answers to the resident; a refusal is what the resident sees next. */
-    private suspend fun <Value> attempt(ask: suspend (WaterPay) -> Value): Value? {
-        val app = app()
-        return when (val answer = outcome { ask(app) }) {
-            is Outcome.Done -> answer.value
-
-            is Outcome.Refused -> {
-                failure = seen(answer.error)
-                null
-            }
-        }
+        shown = Shown()
+        shown.lookedUp = attempt { lookUp(it) }
     }
 
     private suspend fun newest(): PaymentSeen = history().firstOrNull()?.let(::seen) ?: PaymentSeen()
 
-    private suspend fun historyUnlessAsleep(): List<Payment>? = try {
-        history()
-    } catch (refused: WaterPayException.NotDone) {
-        if (refused.problem == JourneyProblem.NotRunning) null else throw refused
-    }
-
-    private fun app(): WaterPay = app ?: throw Why.OutOfPlace("the app is closed")
-
     private fun closedFolder(): Path = if (isOpen) throw Why.OutOfPlace("the app is open") else folder
+}
+
+/** What was asked for, and stays in front of the resident until the next look-up. */
+internal class Shown {
+    var lookedUp: LookUp? = null
+    var methods: List<PaymentMethod>? = null
+    var expectedCashback: List<ExpectedCashback>? = null
+    var slip: StoreSlip? = null
+    var refreshed: Refreshed? = null
+    var erased: Erased? = null
+    var offered: Authorisation? = null
+    var failure: FailureSeen? = null
+}
+
+/** What the app answers, or nothing while it is suspended. */
+private inline fun <Value> unlessAsleep(ask: () -> Value): Value? = try {
+    ask()
+} catch (refused: WaterPayException) {
+    val isAsleep = when (refused) {
+        is WaterPayException.NotDone -> refused.problem == JourneyProblem.NotRunning
+        is WaterPayException.HouseholdsFailed -> refused.problem == HouseholdsProblem.NOT_RUNNING
+        else -> false
+    }
+    if (isAsleep) null else throw refused
 }

@@ -5,7 +5,8 @@ import java.time.Instant
 
 /*
  * The words of a scenario file, as docs/scenarios.md defines them. `ScenarioFile.kt` reads them, `Screen.kt` has the words
- * for what is seen. An entry of an enum is the word in the file, in capitals.
+ * for what is seen, and `HouseholdWords.kt` all those about saved households. An entry of an enum is the word in the file,
+ * in capitals.
  */
 
 /** One journey of a resident. */
@@ -37,6 +38,15 @@ internal sealed interface Step {
 
     /** The app asks how a bill can be paid. */
     data class AskMethods(val bill: Int) : Step
+
+    /** The resident asks for the barcodes with which a bill is paid in a store. */
+    data class DrawSlip(val bill: Int) : Step
+
+    /** The resident does something with the saved households. */
+    data class Households(val act: HouseholdsAct) : Step
+
+    /** The resident wants something forgotten. */
+    data class Erase(val what: Forgotten) : Step
 
     /** The resident chooses how to pay, and sees the offer. */
     data class Prepare(val choice: Choice) : Step

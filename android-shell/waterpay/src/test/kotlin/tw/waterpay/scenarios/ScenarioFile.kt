@@ -27,6 +27,9 @@ private fun step(word: Word): Step = word.field { name, it ->
         "scan_photo" -> Step.ScanPhoto(it.text())
         "scan_text" -> Step.ScanText(it.text())
         "ask_methods" -> Step.AskMethods(it.fields { bill() })
+        "draw_slip" -> Step.DrawSlip(it.fields { bill() })
+        "households" -> Step.Households(householdsAct(it))
+        "erase" -> Step.Erase(forgotten(it))
         "prepare" -> Step.Prepare(choice(it))
         "authorise" -> Step.Authorise(it.oneOf(Signer.entries))
         "pay" -> Step.Pay(choice(it))
@@ -83,6 +86,13 @@ private fun screen(word: Word) = word.fields {
         bills = optional("bills") { it.list(::bill) },
         differences = optional("differences") { it.list(::difference) },
         methods = optional("methods") { it.list(Word::text) },
+        expectedCashback = optional("expected_cashback") { it.list(::dollars) },
+        slip = optional("slip") { it.list(Word::text) },
+        households = optional("households") { it.list(::household) },
+        news = optional("news") { it.list(::news) },
+        notRefreshed = optional("not_refreshed") { it.list(Word::text) },
+        reminders = optional("reminders") { it.list(::reminder) },
+        erased = optional("erased", Word::wholeNumber),
         offer = optional("offer", ::offer),
         payment = optional("payment", ::payment),
         history = optional("history") { it.list(::payment) },
@@ -100,7 +110,7 @@ private fun failure(word: Word) = word.fields {
     )
 }
 
-private fun bill(word: Word) = word.fields {
+internal fun bill(word: Word) = word.fields {
     BillSeen(
         amount = optional("amount", ::dollars),
         lateFee = optional("late_fee", ::dollars),
@@ -149,7 +159,7 @@ private fun afterwards(word: Word) = word.fields {
     )
 }
 
-private fun dollars(word: Word) = Twd(word.wholeNumber())
+internal fun dollars(word: Word) = Twd(word.wholeNumber())
 
 private fun day(word: Word): LocalDate = word.parsed(LocalDate::parse)
 

@@ -24,6 +24,13 @@ internal class Screen(
     bills: List<BillSeen>? = null,
     differences: List<DifferenceSeen>? = null,
     methods: List<String>? = null,
+    expectedCashback: List<Twd>? = null,
+    slip: List<String>? = null,
+    households: List<HouseholdSeen>? = null,
+    news: List<NewsSeen>? = null,
+    notRefreshed: List<String>? = null,
+    reminders: List<ReminderSeen>? = null,
+    erased: Long? = null,
     offer: OfferSeen? = null,
     payment: PaymentSeen? = null,
     history: List<PaymentSeen>? = null,
@@ -34,6 +41,13 @@ internal class Screen(
     "bills" to bills,
     "differences" to differences,
     "methods" to methods,
+    "expected_cashback" to expectedCashback,
+    "slip" to slip,
+    "households" to households,
+    "news" to news,
+    "not_refreshed" to notRefreshed,
+    "reminders" to reminders,
+    "erased" to erased,
     "offer" to offer,
     "payment" to payment,
     "history" to history,
@@ -43,7 +57,7 @@ internal class Screen(
 /** What a look-up came to. */
 internal enum class LookUpWord { DUE, NOTHING_DUE, NO_SUCH_NUMBER }
 
-/** A bill of the last look-up. */
+/** A bill of the last look-up, or of a saved household. */
 internal class BillSeen(
     amount: Twd? = null,
     lateFee: Twd? = null,
@@ -152,6 +166,15 @@ internal enum class FailureKind {
     NO_RECEIPT,
     LEDGER_FAILED,
     NOT_RUNNING,
+    HOUSEHOLD_NAME,
+    HOUSEHOLD_ALREADY_SAVED,
+    TOO_MANY_HOUSEHOLDS,
+    HOUSEHOLD_NOT_SAVED,
+    HOUSEHOLDS_FAILED,
+    NOT_TAKEN_IN_STORES,
+    NOT_OWED,
+    OVERDUE_IN_STORES,
+    OVER_STORE_LIMIT,
 }
 
 /** What a code is that leads to no water bill. */

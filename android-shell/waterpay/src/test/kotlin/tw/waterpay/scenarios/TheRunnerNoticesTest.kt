@@ -20,7 +20,16 @@ import kotlin.time.Duration.Companion.seconds
 /** A runner that lets everything pass would pass everything: each of these scenarios is wrong in one way. */
 class TheRunnerNoticesTest {
     @Test
-    fun `nothing when all is right`() = runBlocking { played(RIGHT, patience = 20.seconds) }
+    fun `nothing when all is right`() = runBlocking {
+        played(RIGHT, patience = 20.seconds)
+        played(HOUSEHOLD, patience = 20.seconds)
+    }
+
+    @Test
+    fun `no difference between two spellings of an instant`() = runBlocking {
+        val reminders = """[{ "at": "2026-12-13T09:00:00+08:00" }, {}, {}, {}, {}]"""
+        played(with("/steps/2/see/reminders", reminders, HOUSEHOLD), patience = 20.seconds)
+    }
 
     @TestFactory
     fun `another charge, another payment or another screen than was to be seen`() = eachBreaks(
@@ -40,10 +49,36 @@ class TheRunnerNoticesTest {
     )
 
     @TestFactory
+    fun `another household, another reminder or other news than were to be seen`() = eachBreaks(
+        Why.NotSeen::class,
+        "/steps/2/see/households" to "[]",
+        "/steps/2/see/households" to """[{ "name": "Shop" }]""",
+        "/steps/2/see/households" to """[{ "owed": 880 }]""",
+        "/steps/2/see/reminders" to "[]",
+        "/steps/2/see/reminders" to """[{ "kind": "overdue" }, {}, {}, {}, {}]""",
+        "/steps/2/see/reminders" to """[{ "days": 1 }, {}, {}, {}, {}]""",
+        "/steps/2/see/reminders" to """[{ "at": "2026-12-13T02:00:00Z" }, {}, {}, {}, {}]""",
+        "/steps/2/see" to """{ "expected_cashback": [] }""",
+        "/steps/4/see/news" to """[{ "change": "paid" }]""",
+        "/steps/4/see/not_refreshed" to """["Mother"]""",
+        "/steps/6/see/slip" to "[]",
+        "/steps/8/see/erased" to "1",
+        right = HOUSEHOLD,
+    )
+
+    @TestFactory
     fun `a failure that the scenario does not see`() = eachBreaks(
         Why.Unseen::class,
         "/steps/0/key_in" to """"12"""",
         "/steps/2/pay/method" to """"no such method"""",
+    )
+
+    @TestFactory
+    fun `a failure about a household that the scenario does not see`() = eachBreaks(
+        Why.Unseen::class,
+        "/steps/1/households/save" to """"  """",
+        "/steps/2" to """{ "households": { "save": "Mother again" } }""",
+        right = HOUSEHOLD,
     )
 
     @TestFactory
@@ -55,6 +90,15 @@ class TheRunnerNoticesTest {
         "/steps/2" to """{ "pay": { "bill": 1, "method": "stored_value" } }""",
         "/steps/2" to """{ "gateway": { "decide": "confirm" } }""",
         "/steps/3" to """{ "app": "close" }""",
+    )
+
+    @TestFactory
+    fun `a step for a household out of place`() = eachBreaks(
+        Why.OutOfPlace::class,
+        "/steps/0" to """{ "households": { "save": "Mother" } }""",
+        "/steps/1" to """{ "households": { "remove": 0 } }""",
+        "/steps/5" to """{ "draw_slip": { "bill": 1 } }""",
+        right = HOUSEHOLD,
     )
 
     @TestFactory
@@ -75,10 +119,28 @@ class TheRunnerNoticesTest {
         "/steps/3" to """{ "gateway": { "misbehave": { "fault": "delay" } } }""",
         "/steps/3" to """{ "gateway": "sleep" }""",
         "/afterwards" to """{ "ledger": [], "gateway": { "charges": [] }, "moon": "full" }""",
-    ) { wrong ->
-        val invalid = assertFailsWith<NotAScenario> { readScenario(FILE, wrong) }
-        assertContains(invalid.message.orEmpty(), "$FILE#/")
-    }
+        test = ::isNotRead,
+    )
+
+    @TestFactory
+    fun `a word about a household that does not exist`() = each(
+        "/steps/1/households" to """"forget"""",
+        "/steps/1/households" to """{ "store": "Mother" }""",
+        "/steps/1/households" to """{ "save": "Mother", "remove": 0 }""",
+        "/steps/1/households" to """{ "rename": { "place": 0 } }""",
+        "/steps/1/households" to """{ "move": { "place": 0, "to": -1 } }""",
+        "/steps/1/households" to """{ "move": { "place": 0, "to": 1, "by": 1 } }""",
+        "/steps/2/see/households" to """[{ "owes": 879 }]""",
+        "/steps/2/see/households" to """[{ "bills": [{ "ammount": 879 }] }]""",
+        "/steps/2/see/reminders" to """[{ "kind": "due" }, {}, {}, {}, {}]""",
+        "/steps/2/see/reminders" to """[{ "at": "13 December" }, {}, {}, {}, {}]""",
+        "/steps/4/see/news" to """[{ "change": "less" }]""",
+        "/steps/5/draw_slip" to """{ "bil": 0 }""",
+        "/steps/7/erase" to """"nothing"""",
+        "/steps/7/erase" to """{ "number": "2037199" }""",
+        right = HOUSEHOLD,
+        test = ::isNotRead,
+    )
 
     @Test
     fun `and says in which file, at which step, and what the difference is`(): Unit = runBlocking {
@@ -93,21 +155,31 @@ class TheRunnerNoticesTest {
         assertEquals("$FILE#/steps/1/see: there is no word \"look_upp\"", invalid.message)
     }
 
-    private fun eachBreaks(why: KClass<out Why>, vararg wrong: Pair<String, String>) = each(*wrong) { scenario ->
-        val broken = assertFailsWith<Broken> { played(scenario) }
-        assertEquals(why, broken.why::class, broken.message)
-    }
+    private fun eachBreaks(why: KClass<out Why>, vararg wrong: Pair<String, String>, right: String = RIGHT) =
+        each(*wrong, right = right) { scenario ->
+            val broken = assertFailsWith<Broken> { played(scenario) }
+            assertEquals(why, broken.why::class, broken.message)
+        }
 
-    private fun each(vararg wrong: Pair<String, String>, test: suspend (String) -> Unit): List<DynamicTest> =
-        besideEachOther(wrong.map { (place, value) -> "$place: $value" to suspend { test(with(place, value)) } })
+    private fun each(
+        vararg wrong: Pair<String, String>,
+        right: String = RIGHT,
+        test: suspend (String) -> Unit,
+    ): List<DynamicTest> =
+        besideEachOther(wrong.map { (place, value) -> "$place: $value" to suspend { test(with(place, value, right)) } })
+
+    private fun isNotRead(wrong: String) {
+        val invalid = assertFailsWith<NotAScenario> { readScenario(FILE, wrong) }
+        assertContains(invalid.message.orEmpty(), "$FILE#/")
+    }
 
     private suspend fun played(text: String, patience: Duration = 300.milliseconds) =
         play(readScenario(FILE, text), patience)
 
-    /** The right scenario with [value] in the place of what is at [place], a JSON pointer. */
-    private fun with(place: String, value: String): String {
+    /** The [right] scenario with [value] in the place of what is at [place], a JSON pointer. */
+    private fun with(place: String, value: String, right: String = RIGHT): String {
         val names = place.removePrefix("/").split('/')
-        return replaced(Json.parseToJsonElement(RIGHT), names, Json.parseToJsonElement(value)).toString()
+        return replaced(Json.parseToJsonElement(right), names, Json.parseToJsonElement(value)).toString()
     }
 
     private fun replaced(tree: JsonElement, names: List<String>, value: JsonElement): JsonElement {
@@ -134,5 +206,29 @@ private const val RIGHT = """
     { "wait_for": { "stage": "paid" } }
   ],
   "afterwards": { "ledger": ["paid"], "gateway": { "charges": [501] } }
+}
+"""
+
+/** Another, about a saved household. */
+private const val HOUSEHOLD = """
+{
+  "title": "A household is saved, asked about and erased",
+  "why": "It is right, so that what is changed is what is wrong.",
+  "gateway_begins_at": "2026-12-01T04:00:00Z",
+  "steps": [
+    { "key_in": "2037199" },
+    { "households": { "save": "Mother" } },
+    { "see": {
+      "households": [{ "name": "Mother", "number": "2037199", "owed": 879, "bills": [{ "status": "unpaid" }] }],
+      "reminders": [{ "kind": "days_before", "days": 7, "at": "2026-12-13T01:00:00Z" }, {}, {}, {}, {}]
+    } },
+    { "households": "refresh" },
+    { "see": { "news": [], "not_refreshed": [] } },
+    { "draw_slip": {} },
+    { "see": { "slip": ["1512206KA", "0000203719911511", "151131000000879"] } },
+    { "erase": { "household": "2037199" } },
+    { "see": { "erased": 0, "households": [], "reminders": [] } }
+  ],
+  "afterwards": { "ledger": [], "gateway": { "charges": [] } }
 }
 """

@@ -35,7 +35,7 @@ internal fun found(lookUp: LookUp): Found? = when (lookUp) {
     is LookUp.NoSuchNumber -> null
 }
 
-/** A bill of a look-up. */
+/** A bill of a look-up, or of a saved household. */
 internal fun seen(found: FoundBill) = BillSeen(
     amount = found.bill.amount.amount,
     lateFee = lateFee(found.bill),
@@ -93,6 +93,10 @@ internal fun seen(error: WaterPayException): FailureSeen = when (error) {
 
     is WaterPayException.NotDone -> seen(error.problem)
 
+    is WaterPayException.HouseholdsFailed -> seen(error.problem)
+
+    is WaterPayException.NoStoreSlip -> seen(error.problem)
+
     is WaterPayException.NotOpened,
     is WaterPayException.NotAFrame,
     is WaterPayException.BadArgument,
@@ -107,7 +111,8 @@ private fun busy(retryAfter: Duration?) = FailureSeen(FailureKind.GATEWAY_BUSY, 
 
 private fun orNothing(cashback: Cashback?): Twd = cashback?.amount?.amount ?: Twd(0)
 
-private fun word(status: BillStatus): StatusWord = when (status) {
+/** Whether a bill is paid. */
+internal fun word(status: BillStatus): StatusWord = when (status) {
     BillStatus.Unpaid -> StatusWord.UNPAID
     BillStatus.OverduePayable -> StatusWord.OVERDUE_PAYABLE
     BillStatus.OverdueClosed -> StatusWord.OVERDUE_CLOSED

@@ -167,6 +167,8 @@ private fun lead(error: WaterPayException): Lead? =
         is WaterPayException.UnreadablePhoto,
         is WaterPayException.NotABill,
         is WaterPayException.NotAnAccountNumber,
+        is WaterPayException.HouseholdsFailed,
+        is WaterPayException.NoStoreSlip,
         is WaterPayException.BadArgument,
         is WaterPayException.Broken,
         -> null
