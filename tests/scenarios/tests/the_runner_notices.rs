@@ -22,9 +22,36 @@ fn right() -> Value {
     })
 }
 
+/// Another one that passes, about what a resident does for a household.
+fn right_for_a_household() -> Value {
+    json!({
+        "title": "A household is looked after",
+        "why": "It is right, so that what is changed is what is wrong.",
+        "gateway_begins_at": "2026-12-01T04:00:00Z",
+        "steps": [
+            { "key_in": "2037199" },
+            { "households": { "save": "Mother" } },
+            { "see": {
+                "households": [{ "name": "Mother", "owed": 879 }],
+                "reminders": [{ "kind": "days_before", "days": 7, "at": "2026-12-13T01:00:00Z" }, {}, {}, {}, {}]
+            } },
+            { "households": "refresh" },
+            { "see": { "news": [], "not_refreshed": [] } },
+            { "draw_slip": {} },
+            { "see": { "slip": ["1512206KA", "0000203719911511", "151131000000879"] } },
+            { "erase": "everything" },
+            { "see": { "erased": 0 } }
+        ],
+        "afterwards": { "ledger": [], "gateway": { "charges": [] } }
+    })
+}
+
 /// Plays the right scenario with `value` in the place of what is at `pointer`.
 fn played_with(pointer: &str, value: Value) -> Result<(), Why> {
-    let mut scenario = right();
+    changed_and_played(right(), pointer, value)
+}
+
+fn changed_and_played(mut scenario: Value, pointer: &str, value: Value) -> Result<(), Why> {
     *scenario.pointer_mut(pointer).expect("a place of the right scenario") = value;
     let scenario: Scenario = serde_json::from_value(scenario).expect("words that exist");
     play(&scenario, PATIENCE).map_err(|broken| broken.why)
@@ -32,8 +59,10 @@ fn played_with(pointer: &str, value: Value) -> Result<(), Why> {
 
 #[test]
 fn nothing_when_all_is_right() {
-    let scenario: Scenario = serde_json::from_value(right()).unwrap();
-    play(&scenario, Duration::from_secs(20)).unwrap();
+    for right in [right(), right_for_a_household()] {
+        let scenario: Scenario = serde_json::from_value(right).unwrap();
+        play(&scenario, Duration::from_secs(20)).unwrap();
+    }
 }
 
 #[test]
@@ -52,6 +81,38 @@ fn another_charge_another_payment_or_another_screen_than_was_to_be_seen() {
     for (pointer, value) in wrong {
         let why = played_with(pointer, value.clone()).unwrap_err();
         assert!(matches!(why, Why::NotSeen { .. }), "{pointer} {value}: {why}");
+    }
+}
+
+#[test]
+fn another_household_another_reminder_or_other_news_than_were_to_be_seen() {
+    let wrong = [
+        ("/steps/2/see/households", json!([])),
+        ("/steps/2/see/households", json!([{ "name": "Shop" }])),
+        ("/steps/2/see/households", json!([{ "owed": 880 }])),
+        ("/steps/2/see/reminders", json!([{ "kind": "overdue" }, {}, {}, {}, {}])),
+        ("/steps/2/see/reminders", json!([{ "at": "2026-12-13T02:00:00Z" }, {}, {}, {}, {}])),
+        ("/steps/2/see", json!({ "expected_cashback": [] })),
+        ("/steps/4/see/news", json!([{ "change": "paid" }])),
+        ("/steps/4/see/not_refreshed", json!(["Mother"])),
+        ("/steps/6/see/slip", json!(["1512206KA", "0000203719911511", "151131000000880"])),
+        ("/steps/8/see/erased", json!(1)),
+    ];
+    for (pointer, value) in wrong {
+        let why = changed_and_played(right_for_a_household(), pointer, value.clone()).unwrap_err();
+        assert!(matches!(why, Why::NotSeen { .. }), "{pointer} {value}: {why}");
+    }
+}
+
+#[test]
+fn a_failure_about_a_household_that_the_scenario_does_not_see() {
+    let unseen = [
+        ("/steps/1/households/save", json!("  ")),
+        ("/steps/2", json!({ "households": { "save": "Mother again" } })),
+    ];
+    for (pointer, value) in unseen {
+        let why = changed_and_played(right_for_a_household(), pointer, value.clone()).unwrap_err();
+        assert!(matches!(why, Why::Unseen(_)), "{pointer} {value}: {why}");
     }
 }
 
