@@ -51,17 +51,17 @@ impl WaterPay {
 async fn erase(running: &Arc<Running>, erasure: Erasure) -> Result<Erased, NotErased> {
     let everything = erasure == Erasure::Everything;
     let erasing = running.books(move |books| {
-        let mut erased = books.ledger.erase(&erasure)?;
+        let erased = books.ledger.erase(&erasure)?;
         let latest = books.ledger.latest().map_err(NotErased::Ledger)?;
-        let households = books.households.erase(&erasure).map_err(NotErased::Households)?;
-        erased.still_aside.extend(households);
-        Ok::<_, NotErased>((erased, latest))
+        Ok::<_, NotErased>((erased, latest, books.households.erase(&erasure)))
     });
-    let (erased, latest) = erasing.await??;
+    let (mut erased, latest, households) = erasing.await??;
+    // The payments are gone, whatever became of the households.
     if everything {
         running.forget_set_aside();
     }
     running.announce_anew(latest);
+    erased.still_aside.extend(households.map_err(NotErased::Households)?);
     Ok(erased)
 }
 

@@ -20,6 +20,12 @@ async fn saved(water_pay: &WaterPay, account: &Account) {
     water_pay.save_household(&found, "Mother".parse().unwrap()).await.unwrap();
 }
 
+/// What somebody is told who has seen everything until `before`, and would wait for minutes.
+async fn told_at_once(water_pay: &WaterPay, before: ChangeNumber) -> Changed {
+    let told = water_pay.changed(before, Duration::from_mins(5));
+    tokio::time::timeout(Duration::from_secs(20), told).await.expect("nobody waits").unwrap()
+}
+
 #[tokio::test]
 async fn a_household_is_gone_with_its_payments_and_what_was_saved_of_it() {
     let (folder, gateway) = (folder(), Scripted::new());
@@ -39,7 +45,7 @@ async fn a_household_is_gone_with_its_payments_and_what_was_saved_of_it() {
         let bytes = fs::read(&file).unwrap();
         assert!(!bytes.windows(number.len()).any(|window| window == number), "{}", file.display());
     }
-    let news = water_pay.changed(before, Duration::from_mins(1)).await.unwrap();
+    let news = told_at_once(&water_pay, before).await;
     assert_eq!((news.upto, news.payments.len()), (ChangeNumber::ZERO, 0), "observers begin anew at once");
 
     // The gateway still knows: to prepare the same bill again finds the payment.
@@ -66,6 +72,20 @@ async fn a_payment_that_is_under_way_refuses_and_what_was_saved_stays() {
     water_pay.close().await.unwrap();
     let refused = water_pay.erase(Erasure::Everything).await;
     assert!(matches!(refused, Err(NotErased::NotRunning)), "{refused:?}");
+}
+
+#[tokio::test]
+async fn payments_that_are_gone_are_told_of_although_the_households_could_not_be_erased() {
+    let (folder, gateway) = (folder(), Scripted::new());
+    let water_pay = WaterPay::open_with(settings(&folder), gateway.clone()).unwrap();
+    let id = begun(&water_pay).await;
+    wait_until(&water_pay, id, Stage::is_final).await;
+    let before = water_pay.changed(ChangeNumber::ZERO, Duration::ZERO).await.unwrap().upto;
+    fs::create_dir(folder.path().join("households-unfinished.json")).unwrap();
+    let failed = water_pay.erase(Erasure::Everything).await;
+    assert!(matches!(failed, Err(NotErased::Households(_))), "{failed:?}");
+    let news = told_at_once(&water_pay, before).await;
+    assert_eq!((news.upto, news.payments.len()), (ChangeNumber::ZERO, 0));
 }
 
 #[tokio::test]
