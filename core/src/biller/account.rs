@@ -72,9 +72,14 @@ pub struct Account {
 }
 
 impl Account {
+    /// One that was kept, after it had been checked.
+    pub(crate) fn kept(biller: BillerId, number: String) -> Self {
+        Self { biller, number: AccountNumber(number) }
+    }
+
     /// For the catalogue, which has checked the number against the biller's format.
     pub(super) fn checked(biller: BillerId, number: String) -> Self {
-        Self { biller, number: AccountNumber(number) }
+        Self::kept(biller, number)
     }
 }
 

@@ -2,9 +2,13 @@
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Row, named_params};
-use serde_json::json;
 
-use crate::payment::{Intent, Origin};
+use crate::{
+    bill::{BillId, BillingPeriod, Payee, PayeeId},
+    biller::{Account, BillerId},
+    money::Twd,
+    payment::{CompactJws, Intent, MethodId, Origin, QuoteId},
+};
 
 /// The columns that [`to_intent`] reads.
 pub(super) const COLUMNS: &str = "p.id, p.bill, p.biller, p.account_number, p.payee_id, p.payee_name, \
@@ -48,20 +52,36 @@ pub(super) fn insert(connection: &Connection, intent: &Intent, begun_at: Timesta
 /// Reads [`COLUMNS`], the first of which is column 0. None when a value is not one of its type.
 pub(super) fn to_intent(row: &Row<'_>) -> rusqlite::Result<Option<Intent>> {
     let text = |column: usize| row.get::<_, Option<String>>(column);
-    let number = |column: usize| row.get::<_, i64>(column);
-    // The values' own deserialisers are what checks them.
-    let intent = json!({
-        "payment": text(0)?,
-        "bill": text(1)?,
-        "account": { "biller": text(2)?, "number": text(3)? },
-        "payee": { "id": text(4)?, "name": text(5)? },
-        "period": { "first": text(6)?, "last": text(7)? },
-        "amount": number(8)?,
-        "fee": number(9)?,
-        "total": number(10)?,
-        "method": text(11)?,
-        "not_after": text(12)?,
-        "origin": { "made": text(13)?, "quote": text(14)?, "request": text(15)? },
-    });
-    Ok(serde_json::from_value(intent).ok())
+    let dollars = |column: usize| row.get::<_, i64>(column);
+    let (payment, bill, biller, number) = (text(0)?, text(1)?, text(2)?, text(3)?);
+    let (payee_id, payee_name, first, last) = (text(4)?, text(5)?, text(6)?, text(7)?);
+    let (amount, fee, total) = (dollars(8)?, dollars(9)?, dollars(10)?);
+    let (method, not_after) = (text(11)?, text(12)?);
+    let (made, quote, request) = (text(13)?, text(14)?, text(15)?);
+    let intent = || {
+        Some(Intent {
+            payment: payment?.parse().ok()?,
+            bill: BillId::new(bill?),
+            account: Account::kept(BillerId::new(biller?), number?),
+            payee: Payee { id: PayeeId::new(payee_id?), name: payee_name? },
+            period: BillingPeriod::new(first?.parse().ok()?, last?.parse().ok()?).ok()?,
+            amount: twd(amount)?,
+            fee: twd(fee)?,
+            total: twd(total)?,
+            method: MethodId::new(method?),
+            not_after: not_after?.parse().ok()?,
+            origin: match made?.as_str() {
+                "here" => {
+                    Origin::Here { quote: QuoteId::new(quote?), request: CompactJws::parse(request?).ok()? }
+                }
+                "elsewhere" => Origin::Elsewhere,
+                _ => return None,
+            },
+        })
+    };
+    Ok(intent())
+}
+
+fn twd(dollars: i64) -> Option<Twd> {
+    Twd::from_dollars(u64::try_from(dollars).ok()?).ok()
 }

@@ -51,3 +51,4 @@ pub use folder_lock::{FolderInUse, FolderLock};
 pub use opening::{Ledger, Opened};
 pub use reading::{Changes, Page, Recorded};
 pub use set_aside::SetAside;
+pub use writing::Told;

@@ -5,6 +5,7 @@ use std::{
     fs::{self, File},
     io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use jiff::Timestamp;
@@ -17,7 +18,10 @@ use super::{
     salvage::salvage,
     set_aside::{SUFFIXES, has_journal, move_aside, record, remains},
 };
-use crate::{if_there::if_there, payment::ReceiptKeys};
+use crate::{
+    if_there::if_there,
+    payment::{ReceiptKeys, ReceiptVerifier},
+};
 
 const NAME: &str = "ledger.sqlite";
 /// Where a ledger is made; it gets its name when it is whole.
@@ -38,7 +42,7 @@ const UNFINISHED_NAME: &str = "ledger-unfinished.sqlite";
 #[derive(Debug)]
 pub struct Ledger {
     pub(super) file: PathBuf,
-    pub(super) keys: ReceiptKeys,
+    pub(super) receipts: Arc<ReceiptVerifier>,
     /// Empty after the disk failed, until the next use opens the file again.
     pub(super) connection: OnceCell<Connection>,
 }
@@ -55,7 +59,7 @@ pub struct Opened {
 impl Ledger {
     /// Opens the ledger in `folder`, or makes one. A damaged one is set aside and kept, and what can still be proved of
     /// it is in the one that takes its place. Receipts are verified with
-    /// `keys` whenever they are read.
+    /// `keys` when they are read.
     ///
     /// # Errors
     /// [`LedgerFault`], but never [`LedgerFault::Damaged`] because of what was found: that is set aside.
@@ -78,7 +82,8 @@ impl Ledger {
         let Some(connection) = found(file, MIGRATIONS)? else {
             return Ok(None);
         };
-        let ledger = Self { file: file.to_owned(), keys, connection: OnceCell::from(connection) };
+        let receipts = Arc::new(ReceiptVerifier::new(keys));
+        let ledger = Self { file: file.to_owned(), receipts, connection: OnceCell::from(connection) };
         let set_aside = ledger.not_told()?;
         Ok(Some(Opened { ledger, set_aside }))
     }

@@ -7,7 +7,7 @@ use super::{ChangeNumber, Damage, Ledger, LedgerFault, intent_row, state_row};
 use crate::{
     bill::BillId,
     biller::Account,
-    payment::{Payment, PaymentId, ReceiptKeys},
+    payment::{Payment, PaymentId, ReceiptVerifier},
 };
 
 /// A payment as the ledger has it.
@@ -67,7 +67,7 @@ impl Ledger {
     /// # Errors
     /// [`LedgerFault`] when the file cannot be read.
     pub fn payment(&self, id: PaymentId) -> Result<Option<Recorded>, LedgerFault> {
-        payment(self.connection()?, &self.keys, id)
+        payment(self.connection()?, &self.receipts, id)
     }
 
     /// Every payment of a bill, newest first.
@@ -133,22 +133,22 @@ impl Ledger {
     }
 
     fn select(&self, which: &str, parameters: impl Params) -> Result<Vec<Recorded>, LedgerFault> {
-        select(self.connection()?, &self.keys, which, parameters)
+        select(self.connection()?, &self.receipts, which, parameters)
     }
 }
 
 /// One payment.
 pub(super) fn payment(
     connection: &Connection,
-    keys: &ReceiptKeys,
+    receipts: &ReceiptVerifier,
     id: PaymentId,
 ) -> Result<Option<Recorded>, LedgerFault> {
-    Ok(select(connection, keys, "WHERE p.id = ?1", [id.to_string()])?.pop())
+    Ok(select(connection, receipts, "WHERE p.id = ?1", [id.to_string()])?.pop())
 }
 
 fn select(
     connection: &Connection,
-    keys: &ReceiptKeys,
+    receipts: &ReceiptVerifier,
     which: &str,
     parameters: impl Params,
 ) -> Result<Vec<Recorded>, LedgerFault> {
@@ -161,17 +161,17 @@ fn select(
     let mut rows = statement.query(parameters)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(to_recorded(row, keys)?.ok_or(LedgerFault::damaged(Damage::Unreadable))?);
+        found.push(to_recorded(row, receipts)?.ok_or(LedgerFault::damaged(Damage::Unreadable))?);
     }
     Ok(found)
 }
 
-fn to_recorded(row: &Row<'_>, keys: &ReceiptKeys) -> rusqlite::Result<Option<Recorded>> {
+fn to_recorded(row: &Row<'_>, receipts: &ReceiptVerifier) -> rusqlite::Result<Option<Recorded>> {
     let timestamp =
         |column| -> rusqlite::Result<Option<Timestamp>> { Ok(row.get::<_, String>(column)?.parse().ok()) };
     let (kind, body): (String, String) = (row.get(19)?, row.get(20)?);
     let recorded = intent_row::to_intent(row)?
-        .and_then(|intent| Some((state_row::to_state(&kind, &body, &intent, keys)?, intent)))
+        .and_then(|intent| Some((state_row::to_state(&kind, &body, &intent, receipts)?, intent)))
         .zip(timestamp(16)?)
         .zip(timestamp(17)?);
     let Some((((state, intent), begun_at), changed_at)) = recorded else {

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::payment::{CompactJws, Doubt, Intent, Receipt, ReceiptKeys, State};
+use crate::payment::{CompactJws, Doubt, Intent, ReceiptVerifier, State};
 
 /// The columns of a state; none for one that is never on disk.
 pub(super) fn from_state(state: &State) -> Option<(&'static str, String)> {
@@ -20,11 +20,11 @@ pub(super) fn from_state(state: &State) -> Option<(&'static str, String)> {
 }
 
 /// The state of two columns, if they can be read.
-pub(super) fn to_state(kind: &str, body: &str, intent: &Intent, keys: &ReceiptKeys) -> Option<State> {
+pub(super) fn to_state(kind: &str, body: &str, intent: &Intent, receipts: &ReceiptVerifier) -> Option<State> {
     match kind {
         "confirming" => read(body).map(State::Confirming),
         "handed_off" => read(body).map(State::HandedOff),
-        "paid" => Some(proven(read(body)?, intent, keys)),
+        "paid" => Some(proven(read(body)?, intent, receipts)),
         "declined" => read(body).map(State::Declined),
         "already_paid" => read(body).map(State::AlreadyPaid),
         "expired" => Some(State::Expired),
@@ -33,8 +33,9 @@ pub(super) fn to_state(kind: &str, body: &str, intent: &Intent, keys: &ReceiptKe
 }
 
 /// Paid, if `proof` is a receipt that verifies and proves `intent`. Otherwise the payment is being confirmed.
-pub(super) fn proven(proof: CompactJws, intent: &Intent, keys: &ReceiptKeys) -> State {
-    Receipt::verify(proof, keys)
+pub(super) fn proven(proof: CompactJws, intent: &Intent, receipts: &ReceiptVerifier) -> State {
+    receipts
+        .verify(proof)
         .and_then(|receipt| receipt.proves(intent).map(|()| receipt))
         .map_or(State::Confirming(Doubt::BadReceipt), State::Paid)
 }

@@ -1,5 +1,7 @@
 //! What is written: a payment that begins, what becomes of it, and what the gateway tells of other payments.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Transaction, TransactionBehavior};
 
@@ -7,7 +9,18 @@ use super::{
     ChangeNumber, Damage, Ledger, LedgerFault, NotBegun, chain, connection::checkpoint, intent_row, reading,
     state_row,
 };
-use crate::payment::{Payment, PaymentId, ReceiptKeys, State};
+use crate::payment::{Payment, PaymentId, ReceiptVerifier, State};
+
+/// A payment that somebody else knows, and since when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The payment.
+    pub payment: Payment,
+    /// When it was begun.
+    pub begun_at: Timestamp,
+    /// When there was news of it last.
+    pub changed_at: Timestamp,
+}
 
 impl Ledger {
     /// Keeps what the resident decided, and the payment's first state, in one transaction. When this returns, both are
@@ -16,7 +29,7 @@ impl Ledger {
     /// # Errors
     /// [`NotBegun`]: nothing may be sent.
     pub fn begin(&mut self, payment: &Payment, now: Timestamp) -> Result<ChangeNumber, NotBegun> {
-        match self.attempt(|transaction| insert(transaction, payment, now)) {
+        match self.attempt(|transaction| insert(transaction, payment, now, now)) {
             Ok(change) => Ok(change),
             // Asked after the transaction was undone, so that only what is kept can be in the way.
             Err(NotWritten::Undone(LedgerFault::Unexpected(refusal))) if is_rule(&refusal) => {
@@ -63,14 +76,23 @@ impl Ledger {
     /// # Errors
     /// [`LedgerFault`]: none of them was kept.
     pub fn import(&mut self, payments: Vec<Payment>, now: Timestamp) -> Result<Vec<Payment>, LedgerFault> {
-        let keys = self.keys.clone();
+        let heard_now = |payment| Told { payment, begun_at: now, changed_at: now };
+        self.import_told(payments.into_iter().map(heard_now).collect())
+    }
+
+    /// The same with payments of which it is known since when they are.
+    ///
+    /// # Errors
+    /// [`LedgerFault`]: none of them was kept.
+    pub fn import_told(&mut self, told: Vec<Told>) -> Result<Vec<Payment>, LedgerFault> {
+        let receipts = Arc::clone(&self.receipts);
         self.write(|transaction| {
             let mut imported = vec![];
-            for payment in payments {
-                match insert(transaction, &payment, now) {
+            for Told { payment, begun_at, changed_at } in told {
+                match insert(transaction, &payment, begun_at, changed_at) {
                     Ok(_) => imported.push(payment),
                     Err(LedgerFault::Unexpected(refusal)) if is_rule(&refusal) => {
-                        imported.extend(settle(transaction, &keys, &payment, now)?);
+                        imported.extend(settle(transaction, &receipts, &payment, changed_at)?);
                     }
                     Err(fault) => return Err(fault),
                 }
@@ -177,9 +199,14 @@ struct LastEvent {
     body: String,
 }
 
-fn insert(connection: &Connection, payment: &Payment, now: Timestamp) -> Result<ChangeNumber, LedgerFault> {
-    intent_row::insert(connection, &payment.intent, now)?;
-    add(connection, payment, now)
+fn insert(
+    connection: &Connection,
+    payment: &Payment,
+    begun_at: Timestamp,
+    changed_at: Timestamp,
+) -> Result<ChangeNumber, LedgerFault> {
+    intent_row::insert(connection, &payment.intent, begun_at)?;
+    add(connection, payment, changed_at)
 }
 
 /// Adds the state of a payment as its next event.
@@ -192,18 +219,18 @@ fn add(connection: &Connection, payment: &Payment, now: Timestamp) -> Result<Cha
 /// Adds the receipt that `told` brings to the payment of that name, if that has none yet and is what the receipt proves.
 fn settle(
     connection: &Connection,
-    keys: &ReceiptKeys,
+    receipts: &ReceiptVerifier,
     told: &Payment,
     now: Timestamp,
 ) -> Result<Option<Payment>, LedgerFault> {
     let State::Paid(receipt) = &told.state else {
         return Ok(None);
     };
-    let Some(kept) = reading::payment(connection, keys, told.intent.payment)? else {
+    let Some(kept) = reading::payment(connection, receipts, told.intent.payment)? else {
         return Ok(None);
     };
     let settled = Payment {
-        state: state_row::proven(receipt.proof().clone(), &kept.payment.intent, keys),
+        state: state_row::proven(receipt.proof().clone(), &kept.payment.intent, receipts),
         ..kept.payment
     };
     if matches!(kept.payment.state, State::Paid(_)) || !matches!(settled.state, State::Paid(_)) {

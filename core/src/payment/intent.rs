@@ -1,7 +1,6 @@
 //! What the resident decided to pay: fixed for ever once the ledger has it.
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
 use super::{CompactJws, MethodId, PaymentId, QuoteId};
 use crate::{
@@ -11,7 +10,7 @@ use crate::{
 };
 
 /// One decision to pay one bill. Every retry sends the same id and the same bytes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Intent {
     /// The payment's name.
     pub payment: PaymentId,
@@ -38,8 +37,7 @@ pub struct Intent {
 }
 
 /// Where the decision to pay was made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "made")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
     /// On this phone: it can be sent again, byte for byte.
     Here {

@@ -17,6 +17,7 @@ pub mod machine;
 mod method;
 mod quote;
 mod receipt;
+mod receipt_verifier;
 mod state;
 
 pub use answer::{Answer, Doubt};
@@ -29,4 +30,5 @@ pub use jws::{CompactJws, NotACompactJws};
 pub use method::{MethodId, MethodKind, PaymentMethod};
 pub use quote::{Cashback, Challenge, Quote, QuoteId};
 pub use receipt::{BadReceipt, Receipt, ReceiptClaims, ReceiptKey, ReceiptKeys};
+pub use receipt_verifier::ReceiptVerifier;
 pub use state::{DeclineReason, Payment, PaymentReference, State};

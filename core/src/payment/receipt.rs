@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
-use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use ed25519_dalek::{Signer, SigningKey, VerifyingKey};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -86,18 +86,39 @@ struct Header {
     typ: String,
 }
 
+/// What is known of the signature of a receipt that is read.
+#[derive(Clone, Copy)]
+enum Signature {
+    /// Nothing.
+    Unseen,
+    /// It was verified with the same keys.
+    Verified,
+}
+
 impl Receipt {
     /// Checks a receipt against the pinned keys, with the strict rules of Ed25519 (no malleable signatures).
     ///
     /// # Errors
     /// [`BadReceipt`], and never [`BadReceipt::AnotherPayment`]: which payment it is about is asked by [`Self::proves`].
     pub fn verify(proof: CompactJws, keys: &ReceiptKeys) -> Result<Self, BadReceipt> {
+        Self::read(proof, keys, Signature::Unseen)
+    }
+
+    /// Reads a receipt whose very text was verified with the same keys before.
+    pub(super) fn verified_before(proof: CompactJws, keys: &ReceiptKeys) -> Result<Self, BadReceipt> {
+        Self::read(proof, keys, Signature::Verified)
+    }
+
+    fn read(proof: CompactJws, keys: &ReceiptKeys, signature: Signature) -> Result<Self, BadReceipt> {
         let header: Header = proof.header().map_err(|_| BadReceipt::NotAReceipt)?;
         if header.alg != "EdDSA" || header.typ != TYPE {
             return Err(BadReceipt::NotAReceipt);
         }
         let key = keys.0.get(&header.kid).ok_or(BadReceipt::UnknownKey)?;
-        verify_strictly(key, proof.signing_input(), &proof.signature())?;
+        match signature {
+            Signature::Unseen => verify_strictly(key, proof.signing_input(), &proof.signature())?,
+            Signature::Verified => {}
+        }
         let claims: ReceiptClaims = proof.claims().map_err(|_| BadReceipt::NotAReceipt)?;
         if claims.currency != "TWD" {
             return Err(BadReceipt::NotAReceipt);
@@ -170,7 +191,8 @@ impl ReceiptKey {
 
 /// The strict rules: no signature in a second form, no point of small order.
 fn verify_strictly(key: &VerifyingKey, signed: &[u8], signature: &[u8]) -> Result<(), BadReceipt> {
-    let signature = Signature::from_slice(signature).map_err(|_| BadReceipt::WrongSignature)?;
+    let signature =
+        ed25519_dalek::Signature::from_slice(signature).map_err(|_| BadReceipt::WrongSignature)?;
     key.verify_strict(signed, &signature).map_err(|_| BadReceipt::WrongSignature)
 }
 
