@@ -217,6 +217,7 @@ impl TryFrom<Found> for engine::Found {
             differences: vec![],
             as_of: found.as_of.at,
             known: vec![],
+            perhaps_paid_elsewhere: vec![],
         })
     }
 }

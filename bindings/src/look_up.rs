@@ -60,6 +60,13 @@ pub struct FoundBill {
 pub enum NextStep {
     /// Pay it.
     Pay,
+    /// Pay it, unless it was paid in a store by the barcodes that were shown here a few days ago; that cannot be known yet.
+    PayUnlessPaidElsewhere {
+        /// What may have happened, and how long to wait if it has.
+        words: Words,
+        /// To be answered before anything is paid, besides the authorisation.
+        question: String,
+    },
     /// Follow the payment that this phone has under way. A second one must not be begun, here or anywhere else.
     FollowPayment {
         /// Which one.
@@ -135,7 +142,8 @@ impl LookUp {
 
 impl Found {
     pub(crate) fn shown(found: engine::Found, wording: &Wording) -> Self {
-        let steps: Vec<NextStep> = found.bills.iter().map(|bill| found.next_step(bill).into()).collect();
+        let step = |bill| NextStep::shown(found.next_step(bill), wording);
+        let steps: Vec<NextStep> = found.bills.iter().map(step).collect();
         let bills = found.bills.into_iter().zip(steps).enumerate().map(|(at, (bill, next_step))| FoundBill {
             bill: Bill::shown(bill, wording),
             printed: found.printed == Some(at),
@@ -174,10 +182,14 @@ impl From<&engine::Difference> for DifferenceKind {
     }
 }
 
-impl From<engine::NextStep> for NextStep {
-    fn from(step: engine::NextStep) -> Self {
+impl NextStep {
+    fn shown(step: engine::NextStep, wording: &Wording) -> Self {
         match step {
             engine::NextStep::Pay => Self::Pay,
+            engine::NextStep::PayUnlessPaidElsewhere(perhaps) => Self::PayUnlessPaidElsewhere {
+                words: wording.perhaps_paid_elsewhere(&perhaps).into(),
+                question: wording.ask_if_paid_elsewhere(&perhaps),
+            },
             engine::NextStep::FollowPayment(payment) => Self::FollowPayment { payment },
             engine::NextStep::ShowReceipt(payment) => Self::ShowReceipt { payment },
             engine::NextStep::Nothing => Self::Nothing,

@@ -15,6 +15,8 @@ pub struct OtherWay {
     pub how: String,
     /// The most that it takes at once, if there is a limit.
     pub limit: Option<String>,
+    /// What it costs on top, or that it is not known here.
+    pub fee: String,
     /// When a bill that was paid there counts as paid, where that is known, and that it must not be paid again until then.
     pub counts_after: Option<String>,
 }
@@ -46,6 +48,7 @@ impl OtherWay {
             name: words.name,
             how: words.how,
             limit: words.limit,
+            fee: words.fee,
             counts_after: words.counts_after,
         }
     }

@@ -47,18 +47,24 @@ pub(crate) enum NotAgreed {
     Amount,
     /// The paper itself may be somebody else's.
     Paper,
+    /// It may have been paid in a store.
+    PerhapsPaidElsewhere,
 }
 
 /// Whether `bill` is within what was agreed to, or will be asked about.
 ///
 /// Somebody who agreed without looking has the paper in mind. More than it says was not agreed to, and neither was
 /// another bill than the printed one; less, another due date or an expired code harm nobody. A paper whose code or
-/// payee is not the waterworks' is nothing that anybody could have agreed to.
+/// payee is not the waterworks' is nothing that anybody could have agreed to, and neither is paying a bill that may have
+/// been paid in a store.
 pub(crate) fn agreement(agreed: Agreed, found: &Found, bill: &Bill) -> Result<(), NotAgreed> {
     match agreed {
         Agreed::ToAmount(amount) if amount == bill.amount() => Ok(()),
         Agreed::ToAmount(_) => Err(NotAgreed::Amount),
         Agreed::Nothing => Ok(()),
+        Agreed::ToPaper if found.perhaps_paid_elsewhere(&bill.id).is_some() => {
+            Err(NotAgreed::PerhapsPaidElsewhere)
+        }
         Agreed::ToPaper => found.differences.iter().try_for_each(|difference| match difference {
             Difference::CodeNotAccepted | Difference::Payee { .. } => Err(NotAgreed::Paper),
             Difference::Amount { printed, now } if now > printed => Err(NotAgreed::Amount),

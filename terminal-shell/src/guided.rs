@@ -92,8 +92,7 @@ async fn pay(session: &Session, screen: &mut Screen<'_>, sought: Sought) -> Resu
     let found = sought.look_up(session, screen).await?;
     show::found(screen, &found)?;
     screen.line("")?;
-    let payable: Vec<&Bill> =
-        found.bills.iter().filter(|bill| found.next_step(bill) == NextStep::Pay).collect();
+    let payable: Vec<&Bill> = found.bills.iter().filter(|bill| can_be_paid(&found.next_step(bill))).collect();
     if payable.is_empty() {
         return Ok(());
     }
@@ -101,6 +100,7 @@ async fn pay(session: &Session, screen: &mut Screen<'_>, sought: Sought) -> Resu
         return Err(Trouble::Cancelled);
     }
     let bill = chosen_bill(screen, &payable)?;
+    paying::not_paid_elsewhere(screen, &found, bill)?;
     let (method, expected) = chosen_method(session, screen, bill).await?;
     let view = match paying::begin(session, screen, bill, &method, expected.as_ref(), true).await? {
         Begun::Payment(view) => paying::see_through(session, screen, view, PATIENCE, show::outcome).await?,
@@ -108,6 +108,13 @@ async fn pay(session: &Session, screen: &mut Screen<'_>, sought: Sought) -> Resu
     };
     show::outcome(screen, &view)?;
     Ok(())
+}
+
+fn can_be_paid(step: &NextStep) -> bool {
+    match step {
+        NextStep::Pay | NextStep::PayUnlessPaidElsewhere(_) => true,
+        NextStep::FollowPayment(_) | NextStep::ShowReceipt(_) | NextStep::Nothing => false,
+    }
 }
 
 fn chosen_bill<'a>(screen: &mut Screen<'_>, payable: &[&'a Bill]) -> Result<&'a Bill, Trouble> {

@@ -135,6 +135,18 @@ pub(crate) fn known_payment(found: &Found, bill: &Bill) -> Option<Begun> {
     Some(if matches!(view.stage, Stage::Paid(_)) { Begun::PaidBefore(view) } else { Begun::Payment(view) })
 }
 
+/// Asks whether nobody has paid a bill in a store whose barcodes were shown; before the offer, so that whoever is not sure
+/// has not seen a button to pay yet.
+pub(crate) fn not_paid_elsewhere(screen: &mut Screen<'_>, found: &Found, bill: &Bill) -> Result<(), Trouble> {
+    let Some(perhaps) = found.perhaps_paid_elsewhere(&bill.id) else { return Ok(()) };
+    screen.line("")?;
+    if screen.agrees(&screen.wording.ask_if_paid_elsewhere(perhaps))? {
+        Ok(())
+    } else {
+        Err(Trouble::Cancelled)
+    }
+}
+
 /// The whole history, newest first.
 pub(crate) async fn all_of_history(session: &Session) -> Result<Vec<PaymentView>, Trouble> {
     const A_PAGE: u32 = 100;

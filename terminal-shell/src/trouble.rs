@@ -77,6 +77,9 @@ pub(crate) enum Trouble {
     /// The printed code or its payee is not the waterworks', and nobody looked.
     #[error("the paper may not be the waterworks'")]
     PaperNotTrusted,
+    /// The bill may have been paid in a store, and nobody was asked.
+    #[error("the bill may have been paid in a store")]
+    PerhapsPaidElsewhere,
     /// What was given is not the name of a household.
     #[error("not the name of a household")]
     HouseholdName(#[source] NotAHouseholdName),
@@ -126,6 +129,7 @@ impl From<NotAgreed> for Trouble {
         match why {
             NotAgreed::Amount => Self::AmountNotAgreed,
             NotAgreed::Paper => Self::PaperNotTrusted,
+            NotAgreed::PerhapsPaidElsewhere => Self::PerhapsPaidElsewhere,
         }
     }
 }
@@ -153,6 +157,7 @@ impl Trouble {
             Self::NobodyToAsk => wording.shell_fault(ShellFault::NobodyToAsk),
             Self::AmountNotAgreed => wording.shell_fault(ShellFault::AmountNotAgreed),
             Self::PaperNotTrusted => wording.shell_fault(ShellFault::PaperNotTrusted),
+            Self::PerhapsPaidElsewhere => wording.shell_fault(ShellFault::PerhapsPaidElsewhere),
             Self::HouseholdName(reason) => wording.not_a_household_name(*reason),
             Self::ReminderSetting(reason) => wording.not_a_reminder_setting(*reason),
             Self::HouseholdNotConfirmed => wording.shell_fault(ShellFault::HouseholdNotConfirmed),
@@ -204,6 +209,7 @@ impl Trouble {
             | Self::FileNotRead { .. }
             | Self::AmountNotAgreed
             | Self::PaperNotTrusted
+            | Self::PerhapsPaidElsewhere
             | Self::Households(_)
             | Self::NotErased(_)
             | Self::BadReceipt(_)
@@ -238,6 +244,7 @@ impl Trouble {
             Self::NobodyToAsk => "nobody_to_ask",
             Self::AmountNotAgreed => "amount_not_agreed",
             Self::PaperNotTrusted => "paper_not_trusted",
+            Self::PerhapsPaidElsewhere => "perhaps_paid_elsewhere",
             Self::HouseholdName(_) => "not_a_household_name",
             Self::ReminderSetting(_) => "not_a_reminder_setting",
             Self::HouseholdNotConfirmed => "household_not_confirmed",

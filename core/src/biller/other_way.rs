@@ -1,7 +1,8 @@
 //! The ways to pay a bill elsewhere: in a store, at a bank, at the counter of the waterworks.
 //!
 //! Which of them a biller has, and what is known of them, stands in its file. Their words are in
-//! [`wording`](crate::wording). Nothing is said of fees: they are the channel's, and no source states them for Kinmen.
+//! [`wording`](crate::wording). Fees are the channel's, and no source states them for Kinmen: where a file says nothing,
+//! the resident is told to ask.
 
 use serde::Deserialize;
 
@@ -16,6 +17,9 @@ pub struct OtherWay {
     /// The most that it takes at once, if there is a limit.
     #[serde(default)]
     pub limit: Option<Twd>,
+    /// What it costs on top, where that is known; nothing, if it is known to be free.
+    #[serde(default)]
+    pub fee: Option<Twd>,
     /// After how many days at most a bill that was paid there counts as paid, where that is known. Until then it must not
     /// be paid again.
     #[serde(default)]

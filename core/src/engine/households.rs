@@ -4,10 +4,13 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use tokio::task::JoinSet;
 
 use super::{
-    Failure, Found, LookUp, WaterPay, journey,
+    Failure, Found, LookUp, WaterPay,
+    books::Books,
+    journey,
     running::{NoLedger, Running},
     task::task,
 };
@@ -15,10 +18,10 @@ use crate::{
     bill::{Bill, BillStatus},
     biller::Account,
     households::{HouseholdBook, HouseholdName, HouseholdsFault, SavedHousehold},
-    ledger::Ledger,
     looking_back::PastUse,
     money::{NotAnAmount, Twd},
     reminder::{Noticed, Reminder, ReminderSettings, noticed, reminders},
+    taipei::in_taipei,
 };
 
 /// A saved household as a screen shows it.
@@ -200,19 +203,22 @@ fn news(before: &[HouseholdView], now: &HouseholdView) -> Vec<(HouseholdName, No
 }
 
 async fn views(running: &Arc<Running>) -> Result<Vec<HouseholdView>, HouseholdsFault> {
-    let views = running.books(|books| {
-        let saved = books.households.households()?;
-        saved.all().iter().map(|saved| view(saved, &books.ledger)).collect()
+    let today = in_taipei(running.clock.now()).date();
+    let views = running.books(move |books| {
+        let saved = books.households.households()?.clone();
+        saved.all().iter().map(|saved| view(saved, books, today)).collect()
     });
     views.await?
 }
 
-fn view(saved: &SavedHousehold, ledger: &Ledger) -> Result<HouseholdView, HouseholdsFault> {
+fn view(saved: &SavedHousehold, books: &mut Books, today: Date) -> Result<HouseholdView, HouseholdsFault> {
     let bills = saved.bills.clone();
-    let known = journey::payments_of(ledger, bills.iter().map(|bill| &bill.id))?;
+    let known = journey::payments_of(&books.ledger, bills.iter().map(|bill| &bill.id))?;
+    let perhaps_paid_elsewhere = books.households.perhaps_paid_elsewhere(&bills, today);
     let household = saved.household.clone();
     let as_of = saved.known_since;
-    let found = Found { household, bills, printed: None, differences: vec![], as_of, known };
+    let (printed, differences) = (None, vec![]);
+    let found = Found { household, bills, printed, differences, as_of, known, perhaps_paid_elsewhere };
     Ok(HouseholdView { name: saved.name.clone(), found })
 }
 

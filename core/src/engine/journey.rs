@@ -13,6 +13,7 @@ use crate::{
     ledger::{Ledger, LedgerFault},
     payment::{PaymentId, PaymentMethod, State},
     printed_code::Claim,
+    taipei::in_taipei,
 };
 
 /// What the gateway has for an account, beside what a printed code claims.
@@ -35,15 +36,17 @@ pub(super) async fn look_up(
     match answer {
         Ok(AccountBills { household, bills }) => {
             let heard_at = running.clock.now();
-            let (household, bills, known) = running
+            let today = in_taipei(heard_at).date();
+            let (household, bills, known, perhaps) = running
                 .books(move |books| {
                     books.households.learn(&household, &bills, heard_at);
                     let known = payments_of(&books.ledger, bills.iter().map(|bill| &bill.id));
-                    (household, bills, known)
+                    let perhaps = books.households.perhaps_paid_elsewhere(&bills, today);
+                    (household, bills, known, perhaps)
                 })
                 .await?;
             Ok(LookUp::compare(household, bills, heard_at, printed)
-                .with_known(known.map_err(Failure::Ledger)?))
+                .with_known(known.map_err(Failure::Ledger)?, perhaps))
         }
         Err(GatewayFault::Refused { kind: ProblemKind::NoSuchAccount }) => Ok(LookUp::NoSuchNumber(account)),
         Err(GatewayFault::Refused { kind: ProblemKind::NoSuchBiller }) => {

@@ -13,6 +13,7 @@ use crate::{
     payment::PaymentId,
     personal::Personal,
     printed_code::{Claim, Expiry},
+    store_slip::PerhapsPaidElsewhere,
 };
 
 /// The answer to "what do I owe?".
@@ -42,12 +43,19 @@ pub struct Found {
     /// The payments of these bills that this phone has under way or has paid, whatever the gateway has heard of them so
     /// far. A bill with one that is under way must not be paid anywhere else.
     pub known: Vec<PaymentView>,
+    /// Those of these bills whose store barcodes were shown here in the last days.
+    pub perhaps_paid_elsewhere: Vec<PerhapsPaidElsewhere>,
 }
 
 impl Found {
     /// The newest payment of a bill that this phone has under way or has paid.
     pub fn known_payment(&self, bill: &BillId) -> Option<&PaymentView> {
         self.known.iter().find(|view| view.intent.bill == *bill)
+    }
+
+    /// Whether a bill may have been paid in a store, by barcodes that were shown here.
+    pub fn perhaps_paid_elsewhere(&self, bill: &BillId) -> Option<&PerhapsPaidElsewhere> {
+        self.perhaps_paid_elsewhere.iter().find(|perhaps| perhaps.bill == *bill)
     }
 
     /// What to do about one of the bills. What this phone knows by itself goes before what the gateway has heard so far.
@@ -57,7 +65,10 @@ impl Found {
                 NextStep::ShowReceipt(view.intent.payment)
             }
             (Some(view), _) => NextStep::FollowPayment(view.intent.payment),
-            (None, Payable::Yes) => NextStep::Pay,
+            (None, Payable::Yes) => match self.perhaps_paid_elsewhere(&bill.id) {
+                Some(perhaps) => NextStep::PayUnlessPaidElsewhere(perhaps.clone()),
+                None => NextStep::Pay,
+            },
             (None, Payable::NotNeeded | Payable::NotHere) => NextStep::Nothing,
         }
     }
@@ -68,6 +79,9 @@ impl Found {
 pub enum NextStep {
     /// Pay it.
     Pay,
+    /// Pay it, unless it was paid in a store by the barcodes that were shown here; nobody can know yet. The resident is asked
+    /// that first, and about the payment then.
+    PayUnlessPaidElsewhere(PerhapsPaidElsewhere),
     /// Follow the payment that this phone has under way. A second one must not be begun, here or anywhere else.
     FollowPayment(PaymentId),
     /// Look at the receipt that this phone has for it.
@@ -123,9 +137,16 @@ pub enum Difference {
 
 impl LookUp {
     /// Adds what this phone knows of the bills by itself.
-    pub(super) fn with_known(mut self, known: Vec<PaymentView>) -> Self {
+    pub(super) fn with_known(
+        mut self,
+        known: Vec<PaymentView>,
+        perhaps_paid_elsewhere: Vec<PerhapsPaidElsewhere>,
+    ) -> Self {
         match &mut self {
-            Self::Due(found) | Self::NothingDue(found) => found.known = known,
+            Self::Due(found) | Self::NothingDue(found) => {
+                found.known = known;
+                found.perhaps_paid_elsewhere = perhaps_paid_elsewhere;
+            }
             Self::NoSuchNumber(_) => {}
         }
         self
@@ -141,7 +162,8 @@ impl LookUp {
         let printed = code.and_then(|code| bill_of(code.claim(), &bills));
         let differences = code.map(|code| differences(code, printed, &bills)).unwrap_or_default();
         let open = bills.iter().any(|bill| !matches!(bill.status, crate::bill::BillStatus::Paid { .. }));
-        let found = Found { household, bills, printed, differences, as_of, known: vec![] };
+        let (known, perhaps_paid_elsewhere) = (vec![], vec![]);
+        let found = Found { household, bills, printed, differences, as_of, known, perhaps_paid_elsewhere };
         if open { Self::Due(found) } else { Self::NothingDue(found) }
     }
 }

@@ -12,7 +12,8 @@ use crate::{
 
 impl WaterPay {
     /// The three barcodes with which `bill`, as it was last looked up, is paid in a convenience store today, in Taipei.
-    /// Asks the ledger and not the gateway: a store may be where there is no network.
+    /// Asks the ledger and not the gateway: a store may be where there is no network. That the bill may have been paid
+    /// with them is remembered, and [`Found::next_step`](super::Found::next_step) says so for some days.
     ///
     /// # Errors
     /// Inside, [`NoStoreSlip`]: why stores do not take the bill. Barcodes that the biller has not confirmed to be made
@@ -30,7 +31,11 @@ impl WaterPay {
                 .and_then(|biller| StoreSlip::for_bill(&bill, biller, today));
             let is_for_use =
                 |slip: &StoreSlip| slip.is_confirmed_by_biller() || running.settings.gateway.is_loopback();
-            Ok(slip.and_then(|slip| if is_for_use(&slip) { Ok(slip) } else { Err(NoStoreSlip::NotTaken) }))
+            let slip =
+                slip.and_then(|slip| if is_for_use(&slip) { Ok(slip) } else { Err(NoStoreSlip::NotTaken) });
+            let Ok(shown) = slip.clone() else { return Ok(slip) };
+            running.books(move |books| books.households.remember_slip(&bill, &shown, today)).await?;
+            Ok(slip)
         })
         .await
     }

@@ -1,4 +1,4 @@
-//! The file in which the saved households are kept.
+//! The file in which the saved households are kept, and which bills' store barcodes were shown.
 //!
 //! One small JSON file that is replaced whole: the new one is written beside it, synced, and takes its name. So a phone
 //! that stops at any moment finds the old list or the new one. Whoever has the folder's lock may open it.
@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{Households, HouseholdsFault};
@@ -17,18 +17,20 @@ use crate::{
     bill::{Bill, Household},
     if_there::if_there,
     ledger::Erasure,
+    store_slip::{PerhapsPaidElsewhere, ShownSlips, StoreSlip},
 };
 
 const NAME: &str = "households.json";
 const UNFINISHED_NAME: &str = "households-unfinished.json";
 const DAMAGED_PREFIX: &str = "households-damaged-";
-/// Since version 2 a household has its past use, which a reader of version 1 would take for damage.
-const VERSION: u32 = 2;
+/// Since version 2 a household has its past use, and since version 3 the slips that were shown are kept, which an earlier
+/// reader would take for damage or lose.
+const VERSION: u32 = 3;
 
 /// The saved households of a folder, read when they are needed first.
 pub struct HouseholdBook {
     folder: PathBuf,
-    read: Option<Households>,
+    read: Option<Kept>,
     /// A damaged file that the resident has not been told of.
     set_aside: Option<String>,
 }
@@ -37,6 +39,16 @@ pub struct HouseholdBook {
 struct Document {
     version: u32,
     households: Households,
+    /// Files before version 3 have none.
+    #[serde(default)]
+    shown_slips: ShownSlips,
+}
+
+/// What is in the file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Kept {
+    households: Households,
+    shown_slips: ShownSlips,
 }
 
 #[derive(Deserialize)]
@@ -56,11 +68,7 @@ impl HouseholdBook {
     /// [`HouseholdsFault`] when they cannot be read. A damaged file is set aside and told of once; the next call finds
     /// an empty list.
     pub fn households(&mut self) -> Result<&Households, HouseholdsFault> {
-        self.read()?;
-        match self.set_aside.take() {
-            Some(file) => Err(HouseholdsFault::SetAside { file }),
-            None => self.read(),
-        }
+        Ok(&self.told()?.households)
     }
 
     /// Changes them. When this returns, the change is on the disk.
@@ -71,13 +79,9 @@ impl HouseholdBook {
         &mut self,
         change: impl FnOnce(&mut Households) -> Result<Changed, HouseholdsFault>,
     ) -> Result<Changed, HouseholdsFault> {
-        let before = self.households()?;
-        let mut after = before.clone();
-        let changed = change(&mut after)?;
-        if after != *before {
-            self.write(&after)?;
-            self.read = Some(after);
-        }
+        let mut after = self.told()?.clone();
+        let changed = change(&mut after.households)?;
+        self.keep(after)?;
         Ok(changed)
     }
 
@@ -85,11 +89,21 @@ impl HouseholdBook {
     /// is no reason not to show what was asked for: it shows later what is known since earlier, and what is wrong with
     /// it is told when somebody asks for it.
     pub fn learn(&mut self, household: &Household, bills: &[Bill], at: Timestamp) {
-        let Ok(before) = self.read() else { return };
-        let mut after = before.clone();
-        if after.learn(household, bills, at) && self.write(&after).is_ok() {
-            self.read = Some(after);
-        }
+        self.take_in(|kept| {
+            kept.households.learn(household, bills, at);
+        });
+    }
+
+    /// Remembers that the slip of `bill` was shown `today`, in Asia/Taipei. As with [`HouseholdBook::learn`], a file that
+    /// cannot be written is no reason not to show it: the slip itself says that the bill must not be paid again.
+    pub fn remember_slip(&mut self, bill: &Bill, slip: &StoreSlip, today: Date) {
+        self.take_in(|kept| kept.shown_slips.remember(bill, slip, today));
+    }
+
+    /// Those of `bills` that may have been paid by a slip that was shown, as far as that can be read and known `today`.
+    pub fn perhaps_paid_elsewhere(&mut self, bills: &[Bill], today: Date) -> Vec<PerhapsPaidElsewhere> {
+        let Ok(kept) = self.read() else { return vec![] };
+        bills.iter().filter_map(|bill| kept.shown_slips.perhaps_paid(&bill.id, today)).collect()
     }
 
     /// Forgets what was saved of a household, or everything. Gives back the names of damaged files that are kept and may
@@ -101,12 +115,10 @@ impl HouseholdBook {
         if_there(fs::remove_file(self.folder.join(UNFINISHED_NAME)))?;
         match erasure {
             Erasure::Household(account) => {
-                let before = self.read()?;
-                let mut after = before.clone();
-                if after.remove(account).is_ok() {
-                    self.write(&after)?;
-                    self.read = Some(after);
-                }
+                let mut after = self.read()?.clone();
+                after.households.forget(account);
+                after.shown_slips.forget(account);
+                self.keep(after)?;
             }
             Erasure::Everything => {
                 for name in self.damaged()?.iter().map(String::as_str).chain([NAME]) {
@@ -131,7 +143,33 @@ impl HouseholdBook {
         Ok(names)
     }
 
-    fn read(&mut self) -> Result<&Households, HouseholdsFault> {
+    /// What is kept, once the resident has been told of a damaged file.
+    fn told(&mut self) -> Result<&Kept, HouseholdsFault> {
+        self.read()?;
+        match self.set_aside.take() {
+            Some(file) => Err(HouseholdsFault::SetAside { file }),
+            None => self.read(),
+        }
+    }
+
+    /// Changes what is kept, if it can be read and written.
+    fn take_in(&mut self, change: impl FnOnce(&mut Kept)) {
+        let Ok(before) = self.read() else { return };
+        let mut after = before.clone();
+        change(&mut after);
+        // It is as it was before when it could not be written.
+        let _ = self.keep(after);
+    }
+
+    fn keep(&mut self, after: Kept) -> Result<(), HouseholdsFault> {
+        if self.read.as_ref() != Some(&after) {
+            self.write(&after)?;
+            self.read = Some(after);
+        }
+        Ok(())
+    }
+
+    fn read(&mut self) -> Result<&Kept, HouseholdsFault> {
         let read = match self.read.take() {
             Some(read) => read,
             None => self.on_the_disk()?,
@@ -139,18 +177,18 @@ impl HouseholdBook {
         Ok(self.read.insert(read))
     }
 
-    fn on_the_disk(&mut self) -> Result<Households, HouseholdsFault> {
+    fn on_the_disk(&mut self) -> Result<Kept, HouseholdsFault> {
         let Some(bytes) = if_there(fs::read(self.folder.join(NAME)))? else {
-            return Ok(Households::default());
+            return Ok(Kept::default());
         };
         match serde_json::from_slice::<Version>(&bytes) {
             Ok(Version { version: found }) if found > VERSION => Err(HouseholdsFault::Newer { found }),
             Ok(_) | Err(_) => {
-                if let Ok(document) = serde_json::from_slice::<Document>(&bytes) {
-                    return Ok(document.households);
+                if let Ok(Document { households, shown_slips, .. }) = serde_json::from_slice(&bytes) {
+                    return Ok(Kept { households, shown_slips });
                 }
                 self.set_aside = Some(self.set_aside()?);
-                Ok(Households::default())
+                Ok(Kept::default())
             }
         }
     }
@@ -165,8 +203,9 @@ impl HouseholdBook {
         Ok(free)
     }
 
-    fn write(&self, households: &Households) -> Result<(), HouseholdsFault> {
-        let document = Document { version: VERSION, households: households.clone() };
+    fn write(&self, kept: &Kept) -> Result<(), HouseholdsFault> {
+        let Kept { households, shown_slips } = kept.clone();
+        let document = Document { version: VERSION, households, shown_slips };
         let text = serde_json::to_vec(&document).map_err(io::Error::from)?;
         fs::create_dir_all(&self.folder)?;
         let unfinished = self.folder.join(UNFINISHED_NAME);
@@ -289,12 +328,12 @@ mod tests {
     #[test]
     fn a_list_of_a_newer_version_is_left_as_it_is() {
         let folder = tempfile::tempdir().unwrap();
-        let newer = br#"{"version":3,"families":[]}"#;
+        let newer = br#"{"version":4,"families":[]}"#;
         fs::write(folder.path().join(NAME), newer).unwrap();
         let mut book = HouseholdBook::in_folder(folder.path());
         for _ in 0..2 {
             let refused = book.change(|list| list.save(saved(1, "Mother")));
-            assert!(matches!(refused, Err(HouseholdsFault::Newer { found: 3 })), "{refused:?}");
+            assert!(matches!(refused, Err(HouseholdsFault::Newer { found: 4 })), "{refused:?}");
         }
         assert_eq!(fs::read(folder.path().join(NAME)).unwrap(), newer);
     }

@@ -91,6 +91,11 @@ impl Households {
         Ok(())
     }
 
+    /// Takes one away if it is there.
+    pub fn forget(&mut self, account: &Account) {
+        self.0.retain(|saved| saved.household.account != *account);
+    }
+
     /// Takes in what the gateway has just stated of a household, if that is saved and nothing newer is known of it.
     /// Says whether anything was taken in.
     pub fn learn(&mut self, household: &Household, bills: &[Bill], at: Timestamp) -> bool {

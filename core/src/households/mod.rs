@@ -10,7 +10,7 @@
 //! |---|---|
 //! | `name` | what a resident calls a household |
 //! | `list` | the households in the resident's order, and what can be done with them; pure |
-//! | `book` | the file that they are kept in |
+//! | `book` | the file that they are kept in, and with them which bills' [slips](crate::store_slip) were shown |
 //! | `fault` | why something was not done |
 
 mod book;

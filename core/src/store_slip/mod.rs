@@ -3,7 +3,8 @@
 //! ```text
 //! Bill ─┐
 //! Biller┼─ StoreSlip ─┬─ bars: the modules of three Code 39 barcodes, for a shell to draw
-//! today ┘             └─ svg: the same as a picture
+//! today ┘             ├─ svg: the same as a picture
+//!                     └─ ShownSlips: whether the bill may have been paid with it
 //! ```
 //!
 //! Which bills have one is decided in `slip`; what stands in the places that are the issuer's own is data of
@@ -13,6 +14,7 @@
 //! bill. `docs/decisions/store-slip-convention.md` says what is published and what is a convention.
 
 mod bars;
+mod shown;
 mod slip;
 mod svg;
 
@@ -20,4 +22,5 @@ mod svg;
 mod tests;
 
 pub use bars::Bars;
+pub use shown::{PerhapsPaidElsewhere, ShownSlips};
 pub use slip::{NoStoreSlip, StoreSlip};

@@ -216,6 +216,70 @@ macro_rules! with_labels {
             /// Leads to all that a bill says, and to paying it.
             ViewBill => "action-view-bill",
 
+            // The saved households.
+            /// Heads what is new about their bills.
+            News => "title-news",
+            /// Leads to saving a household, and saves it.
+            SaveHousehold => "action-save-household",
+            /// What the resident calls a household.
+            HouseholdNameField => "field-household-name",
+            /// What such a name may be.
+            HouseholdNameExample => "note-household-name-example",
+            /// Leads to changing the list, and is the title there.
+            EditHouseholds => "action-edit-households",
+            /// Leads to another name.
+            RenameHousehold => "action-rename-household",
+            /// Keeps the other name.
+            KeepName => "action-keep-name",
+            /// Puts a household before the one above it.
+            MoveUp => "action-move-up",
+            /// Puts a household after the one below it.
+            MoveDown => "action-move-down",
+            /// Takes a household off the list.
+            RemoveHousehold => "action-remove-household",
+            /// Asks before a household is taken off the list.
+            AskRemoveHousehold => "ask-remove-household",
+            /// Changes nothing.
+            LeaveAsItIs => "action-leave-as-it-is",
+
+            // Reminders.
+            /// Turns reminders on.
+            RemindMe => "choice-remind-me",
+            /// Of what reminders come, and of what not.
+            WhatRemindersAreFor => "note-what-reminders-are-for",
+            /// How many days before the due date.
+            DaysBeforeField => "field-days-before",
+            /// How many days after it.
+            DaysOverdueField => "field-days-overdue",
+            /// At which hour.
+            ReminderHourField => "field-reminder-hour",
+            /// The phone does not let the app announce anything.
+            RemindersNotAllowed => "note-reminders-not-allowed",
+
+            // The ways to pay elsewhere, and what paying gives back.
+            /// Leads to the barcodes for the till of a store.
+            ShowStoreBarcodes => "action-show-store-barcodes",
+            /// Answers that a bill was not paid elsewhere, and leads to the ways to pay it here.
+            NotPaidElsewhere => "action-not-paid-elsewhere",
+            /// What is expected to come back.
+            ExpectedCashbackField => "field-expected-cashback",
+
+            // A year, and erasing.
+            /// Leads to a household's year.
+            LookBack => "action-look-back",
+            /// Leads to the year before the one that is shown.
+            YearBefore => "action-year-before",
+            /// Leads to the year after it.
+            YearAfter => "action-year-after",
+            /// Title of the question before something is erased.
+            Erasing => "title-erasing",
+            /// Leads to erasing what is known of a household.
+            EraseHousehold => "action-erase-household",
+            /// Leads to erasing all there is.
+            EraseEverything => "action-erase-everything",
+            /// Erases, for good.
+            EraseNow => "action-erase-now",
+
             // The settings.
             /// Leads to the settings, and is their title.
             Settings => "title-settings",

@@ -3,7 +3,10 @@
 use fluent_bundle::FluentArgs;
 
 use super::{Wording, catalogue::values};
-use crate::biller::{Channel, OtherWay};
+use crate::{
+    biller::{Channel, OtherWay},
+    money::Twd,
+};
 
 /// A way to pay elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +17,8 @@ pub struct OtherWayWords {
     pub how: String,
     /// The most that it takes at once, if there is a limit.
     pub limit: Option<String>,
+    /// What it costs on top, or that it is not known here.
+    pub fee: String,
     /// When a bill that was paid there counts as paid, where that is known, and that it must not be paid again until then.
     pub counts_after: Option<String>,
 }
@@ -37,7 +42,16 @@ impl Wording {
             name: self.say(key),
             how: self.catalogue.say_part(key, "how", &FluentArgs::new()),
             limit: way.limit.map(limit),
+            fee: self.other_way_fee(way.fee),
             counts_after: way.counts_after_days.map(counts_after),
+        }
+    }
+
+    fn other_way_fee(&self, fee: Option<Twd>) -> String {
+        match fee {
+            None => self.say("other-way-fee-not-known"),
+            Some(fee) if fee == Twd::ZERO => self.say("other-way-no-fee"),
+            Some(fee) => self.say_with("other-way-fee", &values([("fee", self.amount(fee))])),
         }
     }
 }

@@ -17,6 +17,8 @@ pub enum ShellFault {
     AmountNotAgreed,
     /// The printed code may not be the waterworks'.
     PaperNotTrusted,
+    /// The bill may have been paid in a store.
+    PerhapsPaidElsewhere,
     /// The resident did not agree.
     Cancelled,
     /// Nobody said that this is the household to save.
@@ -29,13 +31,14 @@ pub enum ShellFault {
 
 impl ShellFault {
     /// Every fault there is.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::FileNotRead,
         Self::DeviceKeyNotUsable,
         Self::SandboxNotStarted,
         Self::NobodyToAsk,
         Self::AmountNotAgreed,
         Self::PaperNotTrusted,
+        Self::PerhapsPaidElsewhere,
         Self::Cancelled,
         Self::HouseholdNotConfirmed,
         Self::OutputNotWritten,
@@ -53,6 +56,7 @@ impl Wording {
             ShellFault::NobodyToAsk => "shell-nobody-to-ask",
             ShellFault::AmountNotAgreed => "shell-amount-not-agreed",
             ShellFault::PaperNotTrusted => "shell-paper-not-trusted",
+            ShellFault::PerhapsPaidElsewhere => "shell-perhaps-paid-elsewhere",
             ShellFault::Cancelled => "shell-cancelled",
             ShellFault::HouseholdNotConfirmed => "shell-household-not-confirmed",
             ShellFault::OutputNotWritten => "shell-output-not-written",

@@ -1,7 +1,7 @@
 //! Words beside the three barcodes for a store, and where there are none.
 
 use super::{Wording, Words, catalogue::values};
-use crate::store_slip::{NoStoreSlip, StoreSlip};
+use crate::store_slip::{NoStoreSlip, PerhapsPaidElsewhere, StoreSlip};
 
 /// What a resident with a slip reads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,18 @@ impl Wording {
                 self.words("no-store-slip-over-limit", &values([("limit", self.amount(*limit))]))
             }
         }
+    }
+
+    /// That a bill may have been paid in a store, and how long to wait if it was.
+    pub fn perhaps_paid_elsewhere(&self, perhaps: &PerhapsPaidElsewhere) -> Words {
+        let values = values([("shown-on", self.date(perhaps.shown_on)), ("until", self.date(perhaps.until))]);
+        self.words("perhaps-paid-elsewhere", &values)
+    }
+
+    /// The question before such a bill is paid here.
+    pub fn ask_if_paid_elsewhere(&self, perhaps: &PerhapsPaidElsewhere) -> String {
+        let values = values([("shown-on", self.date(perhaps.shown_on))]);
+        self.catalogue.say_part("perhaps-paid-elsewhere", "question", &values)
     }
 
     /// A terminal that does not have the `columns` that the barcodes need.

@@ -15,6 +15,9 @@ other-way-cash-machine = Cash machine
 other-way-online-bank = Online bank
     .how = Choose payment transfer in your bank's app or website, and enter what is on the bill.
 other-way-limit = At most { $amount } at once.
+other-way-fee = Fee: { $fee } on top.
+other-way-no-fee = No fee.
+other-way-fee-not-known = A fee may be added; please ask there first.
 other-way-counts-after =
     { $days ->
         [one] Counts as paid after { $days } day at most. Do not pay again until then.

@@ -131,6 +131,46 @@ note-where-the-number-is = The water number is on the front of the bill. It has 
 title-household = Household
 action-view-bill = See the bill
 
+## The saved households
+
+title-news = What is new
+action-save-household = Save this household
+field-household-name = What you call it
+note-household-name-example = For example Mother or Shop. Only you see this name.
+action-edit-households = Change the list
+action-rename-household = Rename
+action-keep-name = Keep this name
+action-move-up = Move up
+action-move-down = Move down
+action-remove-household = Remove from the list
+ask-remove-household = Remove this household from the list? Its payments stay in the history.
+action-leave-as-it-is = Leave it as it is
+
+## Reminders
+
+choice-remind-me = Remind me of bills that are due
+note-what-reminders-are-for = Reminders come for the bills of saved households, on the due date in any case. None come for what is paid or debited automatically.
+field-days-before = Days before the due date
+field-days-overdue = Days after it, if not paid
+field-reminder-hour = Time of day
+note-reminders-not-allowed = WaterPay is not allowed to send notifications, so no reminder can be shown. Please allow them in the settings of the phone.
+
+## The ways to pay elsewhere, and what paying gives back
+
+action-show-store-barcodes = Show the barcodes for a store
+action-not-paid-elsewhere = I have not paid it elsewhere
+field-expected-cashback = Cashback, expected
+
+## A year, and erasing
+
+action-look-back = Look back on a year
+action-year-before = The year before
+action-year-after = The year after
+title-erasing = Erase from this phone
+action-erase-household = Erase everything about this household
+action-erase-everything = Erase everything
+action-erase-now = Erase for good
+
 ## The settings
 
 title-settings = Settings
@@ -161,6 +201,8 @@ shell-amount-not-agreed = The amount owed is not the one that was agreed to. Not
     .what-to-do = Please look at the bill as it is now; to pay it, give its amount with --amount.
 shell-paper-not-trusted = The code on the paper may not be the one that the waterworks printed. Nothing was paid.
     .what-to-do = Please look at the paper and at the bill as it is now; to pay that bill, give its amount with --amount.
+shell-perhaps-paid-elsewhere = The bill may have been paid in a store by the barcodes that were shown here. Nothing was paid.
+    .what-to-do = Please find out whether somebody has paid it; if nobody has, give its amount with --amount.
 shell-cancelled = Nothing was paid.
     .what-to-do = If you want to pay, please start again.
 shell-household-not-confirmed = The household was not saved.

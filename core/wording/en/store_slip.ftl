@@ -7,6 +7,12 @@ store-slip = Pay at a convenience store
 store-slip-too-narrow = This window is too narrow for the barcodes: they need { $columns } columns, black and white.
     .what-to-do = Add --svg FILE to have them drawn into a file.
 
+## Paying a bill here whose barcodes were shown
+
+perhaps-paid-elsewhere = Paid elsewhere? The barcodes for a store were shown for this bill on { $shown-on }.
+    .what-to-do = If it has been paid in a store, please wait until { $until }: by then it is shown as paid. To pay it here as well is to pay it twice.
+    .question = The barcodes for a store were shown for this bill on { $shown-on }. Are you sure that it has not been paid in a store?
+
 ## Why there are none
 
 no-store-slip-not-taken = There are no store barcodes for this bill.

@@ -15,4 +15,7 @@ other-way-cash-machine = 自動櫃員機
 other-way-online-bank = 網路銀行
     .how = 在網路銀行或行動銀行選擇繳費轉帳，輸入帳單上的資料。
 other-way-limit = 每次最多 { $amount }。
+other-way-fee = 另收手續費 { $fee }。
+other-way-no-fee = 不收手續費。
+other-way-fee-not-known = 可能另收手續費，請先詢問。
 other-way-counts-after = 最慢 { $days } 天後入帳，在那之前請勿重複繳費。

@@ -131,6 +131,46 @@ note-where-the-number-is = 水號印在帳單的正面，共 7 位數字，開�
 title-household = 用水戶
 action-view-bill = 查看帳單
 
+## 儲存的用水戶
+
+title-news = 有什麼新消息
+action-save-household = 儲存這一戶
+field-household-name = 您怎麼稱呼這一戶
+note-household-name-example = 例如「媽媽家」或「店面」。只有您看得到這個名稱。
+action-edit-households = 修改清單
+action-rename-household = 更改名稱
+action-keep-name = 使用這個名稱
+action-move-up = 上移
+action-move-down = 下移
+action-remove-household = 從清單移除
+ask-remove-household = 要從清單移除這一戶嗎？繳費紀錄仍會保留。
+action-leave-as-it-is = 保持不變
+
+## 提醒
+
+choice-remind-me = 帳單到期前提醒我
+note-what-reminders-are-for = 提醒的是已儲存用水戶的帳單，繳費期限當天一定會提醒；已繳清或自動扣繳的帳單不會提醒。
+field-days-before = 繳費期限前幾天
+field-days-overdue = 逾期未繳後幾天
+field-reminder-hour = 提醒的時間
+note-reminders-not-allowed = WaterPay 沒有傳送通知的權限，無法提醒您。請到手機的設定開啟。
+
+## 其他繳費方式與回饋
+
+action-show-store-barcodes = 顯示便利商店條碼
+action-not-paid-elsewhere = 我沒有在別處繳過
+field-expected-cashback = 預計回饋
+
+## 一年的回顧與刪除
+
+action-look-back = 回顧一年
+action-year-before = 前一年
+action-year-after = 後一年
+title-erasing = 從這支手機刪除
+action-erase-household = 刪除這一戶的所有資料
+action-erase-everything = 刪除全部資料
+action-erase-now = 永久刪除
+
 ## 設定
 
 title-settings = 設定
@@ -161,6 +201,8 @@ shell-amount-not-agreed = 應繳金額與同意的金額不同，沒有繳費。
     .what-to-do = 請先查看目前的帳單；如要繳費，請用 --amount 指定帳單金額。
 shell-paper-not-trusted = 帳單上的條碼可能不是自來水廠印的，沒有繳費。
     .what-to-do = 請先查看紙本和目前的帳單；如要繳目前的帳單，請用 --amount 指定帳單金額。
+shell-perhaps-paid-elsewhere = 這張帳單可能已用這裡顯示的條碼在便利商店繳過，沒有繳費。
+    .what-to-do = 請先確認有沒有人繳過；確定沒有，請用 --amount 指定帳單金額。
 shell-cancelled = 沒有繳費。
     .what-to-do = 如果要繳費，請重新開始。
 shell-household-not-confirmed = 沒有儲存這一戶。

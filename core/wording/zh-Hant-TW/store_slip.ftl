@@ -7,6 +7,12 @@ store-slip = 到便利商店繳費
 store-slip-too-narrow = 視窗寬度不足，條碼需要 { $columns } 欄，並以黑白顯示。
     .what-to-do = 請加上 --svg FILE，把條碼畫成檔案。
 
+## 顯示過條碼之後在這裡繳費
+
+perhaps-paid-elsewhere = 已在別處繳費了嗎？這張帳單在 { $shown-on }顯示過便利商店條碼。
+    .what-to-do = 如果已在便利商店繳費，請等到 { $until }，到時就會顯示為已繳費；現在再繳就會重複繳費。
+    .question = 這張帳單在 { $shown-on }顯示過便利商店條碼。您確定沒有在便利商店繳過嗎？
+
 ## 沒有條碼的原因
 
 no-store-slip-not-taken = 這張帳單沒有超商條碼。

@@ -58,10 +58,12 @@ struct BillSeen: Codable, Sendable {
     var due: CalendarDate?
     var status: StatusWord?
     var printed: Bool?
+    var perhapsPaidElsewhere: Bool?
 
     private enum CodingKeys: String, CodingKey {
         case amount, due, status, printed
         case lateFee = "late_fee"
+        case perhapsPaidElsewhere = "perhaps_paid_elsewhere"
     }
 }
 

@@ -30,8 +30,19 @@ extension BillSeen {
             lateFee: lateFee?.amount.amount ?? Twd(dollars: 0),
             due: found.bill.due.date,
             status: found.bill.status.word,
-            printed: found.printed
+            printed: found.printed,
+            perhapsPaidElsewhere: found.nextStep.asksIfPaidElsewhere
         )
+    }
+}
+
+extension NextStep {
+    /// Whether the resident is asked first if the bill was not paid in a store.
+    fileprivate var asksIfPaidElsewhere: Bool {
+        switch self {
+        case .payUnlessPaidElsewhere: true
+        case .pay, .followPayment, .showReceipt, .nothing: false
+        }
     }
 }
 

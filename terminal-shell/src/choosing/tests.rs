@@ -8,6 +8,7 @@ use waterpay_core::{
     money::Twd,
     payment::{MethodId, PaymentMethod},
     personal::Personal,
+    store_slip::PerhapsPaidElsewhere,
 };
 
 use super::{Agreed, NotAgreed, agreement, bill, method};
@@ -45,7 +46,15 @@ fn paid() -> Value {
 fn found(bills: Vec<Bill>, printed: Option<usize>, differences: Vec<Difference>) -> Found {
     let household = json!({ "account": account(), "masked_name": "測○戶", "masked_address": "測試路○○號" });
     let household: Household = serde_json::from_value(household).unwrap();
-    Found { household, bills, printed, differences, as_of: jiff::Timestamp::UNIX_EPOCH, known: vec![] }
+    Found {
+        household,
+        bills,
+        printed,
+        differences,
+        as_of: jiff::Timestamp::UNIX_EPOCH,
+        known: vec![],
+        perhaps_paid_elsewhere: vec![],
+    }
 }
 
 #[test]
@@ -126,4 +135,22 @@ fn whoever_agreed_without_looking_agreed_to_what_the_paper_says_or_less() {
             found.differences
         );
     }
+}
+
+#[test]
+fn whoever_agreed_without_looking_did_not_agree_to_pay_what_a_store_may_have() {
+    let bill = a_bill(500, &json!({ "state": "unpaid" }));
+    let (shown_on, until) = (date(2027, 6, 1), date(2027, 6, 4));
+    let mut found = found(vec![bill.clone()], None, vec![]);
+    found.perhaps_paid_elsewhere = vec![PerhapsPaidElsewhere { bill: bill.id.clone(), shown_on, until }];
+    let table = [
+        (Agreed::ToPaper, Err(NotAgreed::PerhapsPaidElsewhere)),
+        (Agreed::ToAmount(bill.amount()), Ok(())),
+        (Agreed::Nothing, Ok(())),
+    ];
+    for (agreed, expected) in table {
+        assert_eq!(agreement(agreed, &found, &bill), expected, "{agreed:?}");
+    }
+    let other = Bill { id: BillId::new("another"), ..bill };
+    assert_eq!(agreement(Agreed::ToPaper, &found, &other), Ok(()));
 }

@@ -74,6 +74,9 @@ async fn begin(
         return Err(Trouble::NobodyToAsk);
     }
     choosing::agreement(agreed, found, bill)?;
+    if agreed == Agreed::Nothing {
+        paying::not_paid_elsewhere(screen, found, bill)?;
+    }
     let offered = paying::offered(session, screen, bill).await?;
     let method = choosing::method(&offered.methods, pay.method.as_ref(), bill.amount());
     let method = method.ok_or(Failure::MethodNotOffered)?;

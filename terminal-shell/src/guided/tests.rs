@@ -1,7 +1,11 @@
 //! A resident at the keyboard: what they type, and what they read.
 
 use tempfile::TempDir;
-use waterpay_core::wording::{Language, Wording};
+use waterpay_core::{
+    biller::Catalogue,
+    engine::LookUp,
+    wording::{Language, Wording},
+};
 
 use super::guide;
 use crate::{
@@ -16,6 +20,9 @@ fn everywhere(folder: &TempDir) -> Everywhere {
     <Arguments as clap::Parser>::try_parse_from(arguments).unwrap().everywhere
 }
 
+const LOOKS: Looks =
+    Looks { form: Form::Words, out: Surface::Plain, err: Surface::Plain, columns: None, verbose: false };
+
 /// What is read when `typed` is typed, a line an answer.
 async fn guided(folder: &TempDir, language: Language, typed: &[&str]) -> String {
     let (mut out, mut err) = (vec![], vec![]);
@@ -28,13 +35,7 @@ async fn guided(folder: &TempDir, language: Language, typed: &[&str]) -> String 
         err: &mut err,
         answers: Some(&mut typed.as_bytes()),
         wording: Wording::of(language),
-        looks: Looks {
-            form: Form::Words,
-            out: Surface::Plain,
-            err: Surface::Plain,
-            columns: None,
-            verbose: false,
-        },
+        looks: LOOKS,
     };
     let session = Session::open(&everywhere(folder), &mut screen).await.unwrap();
     guide(&session, &mut screen).await.unwrap();
@@ -157,4 +158,46 @@ async fn the_end_of_the_input_is_the_end_of_the_journey() {
         let read = guided(&folder, Language::En, typed).await;
         assert!(!read.contains("Receipt\n"), "{read}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_resident_whose_barcodes_were_shown_is_asked_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    shows_the_barcodes(&folder).await;
+    // A number, this is me, no: perhaps a store has it. The same again, yes: no store has it; and how to pay, and yes.
+    let once = ["2", "0000001", "1", "2"];
+    let again = ["2", "0000001", "1", "1", "3", "1", "4"];
+    let read = guided(&folder, Language::En, &[&once[..], &again].concat()).await;
+    in_this_order(
+        &read,
+        &[
+            "Paid elsewhere?",
+            "Are you sure that it has not been paid in a store?",
+            "Are you sure that it has not been paid in a store?",
+            "How do you want to pay?",
+            "Confirm the payment",
+            "Receipt",
+            // Said after the first answer, and written where errors go.
+            "Nothing was paid.",
+        ],
+    );
+}
+
+/// The barcodes of the oldest bill of 0000001.
+async fn shows_the_barcodes(folder: &TempDir) {
+    let (mut out, mut err) = (vec![], vec![]);
+    let mut screen = Screen {
+        out: &mut out,
+        err: &mut err,
+        answers: None,
+        wording: Wording::of(Language::En),
+        looks: LOOKS,
+    };
+    let session = Session::open(&everywhere(folder), &mut screen).await.unwrap();
+    let account = Catalogue::built_in().keyed_in("0000001").unwrap();
+    let LookUp::Due(found) = session.water_pay.look_up(account).await.unwrap() else {
+        panic!("something is due")
+    };
+    session.water_pay.store_slip(found.bills[0].clone()).await.unwrap().unwrap();
+    session.close().await;
 }

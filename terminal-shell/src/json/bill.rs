@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use waterpay_core::{
     bill::{Bill, BillStatus, BillingPeriod, Charge, Household, Payable, YearMonth},
     engine::{Difference, Found},
+    store_slip::PerhapsPaidElsewhere,
 };
 
 /// What was found for a number or a photograph.
@@ -17,6 +18,16 @@ pub(crate) fn look_up(found: &Found) -> Value {
         "printed_bill_id": found.printed.map(|printed| found.bills[printed].id.as_str()),
         "differences": differences(&found.differences),
         "known_payments": found.known.iter().map(payment).collect::<Vec<_>>(),
+        "perhaps_paid_elsewhere": found.perhaps_paid_elsewhere.iter().map(perhaps_paid).collect::<Vec<_>>(),
+    })
+}
+
+/// A bill whose store barcodes were shown in the last days.
+fn perhaps_paid(perhaps: &PerhapsPaidElsewhere) -> Value {
+    json!({
+        "bill_id": perhaps.bill.as_str(),
+        "shown_on": perhaps.shown_on.to_string(),
+        "until": perhaps.until.to_string(),
     })
 }
 

@@ -4,7 +4,7 @@ use std::io;
 
 use waterpay_core::{
     bill::{Bill, Charge, Household, Payable},
-    engine::Found,
+    engine::{Found, NextStep},
     wording::Label,
 };
 
@@ -52,7 +52,16 @@ pub(crate) fn bill(screen: &mut Screen<'_>, found: &Found, bill: &Bill) -> io::R
     }
     let status = wording.bill_status(&bill.status);
     screen.field(Label::StatusField, &status.title)?;
-    screen.line(&status.next_step)
+    match found.next_step(bill) {
+        NextStep::PayUnlessPaidElsewhere(perhaps) => {
+            let words = wording.perhaps_paid_elsewhere(&perhaps);
+            screen.line(&words.what_happened)?;
+            screen.line(&words.what_to_do)
+        }
+        NextStep::Pay | NextStep::FollowPayment(_) | NextStep::ShowReceipt(_) | NextStep::Nothing => {
+            screen.line(&status.next_step)
+        }
+    }
 }
 
 /// That the household has more to pay than this bill, if it has.

@@ -82,3 +82,28 @@ fn a_household_that_owes_nothing_needs_no_barcodes() {
     let named = Terminal::new().run(&["slip", "0000005", "--bill", "bill-of-nobody", "--json"]);
     assert_eq!((named.exit, &named.object()["error"]["code"]), (Some(1), &"no_such_bill".into()));
 }
+
+#[tokio::test]
+async fn a_bill_that_may_have_been_paid_in_a_store_is_paid_here_only_by_its_amount() {
+    let terminal = Terminal::new();
+    terminal.run(&["slip", "0000001"]);
+    let looked_up = terminal.run(&["bill", "0000001", "--json"]).object();
+    let [perhaps] = &looked_up["perhaps_paid_elsewhere"].as_array().unwrap()[..] else {
+        panic!("{looked_up}")
+    };
+    assert_eq!(perhaps["bill_id"], looked_up["bills"][0]["bill_id"]);
+    let words = terminal.run(&["bill", "0000001"]).out;
+    assert!(words.contains("Paid elsewhere?") && words.contains("please wait until"), "{words}");
+
+    for agreement in [&["pay", "0000001", "--yes", "--json"][..], &["pay", "0000001", "--json"]] {
+        let refused = terminal.run(agreement);
+        assert_eq!(refused.object()["error"]["code"], "perhaps_paid_elsewhere", "{refused:?}");
+        assert_eq!(refused.exit, Some(1));
+    }
+    assert!(terminal.charges().await.is_empty());
+
+    let amount = looked_up["bills"][0]["amount"].to_string();
+    let paid = terminal.run(&["pay", "0000001", "--amount", &amount, "--yes", "--json"]);
+    assert_eq!(paid.object()["status"], "paid", "{paid:?}");
+    assert_eq!(terminal.charges().await.len(), 1);
+}

@@ -73,6 +73,8 @@ pub struct BillSeen {
     pub status: Option<StatusSeen>,
     /// Whether it is the one that the printed code is about.
     pub printed: Option<bool>,
+    /// Whether the resident is asked first if it was not paid in a store.
+    pub perhaps_paid_elsewhere: Option<bool>,
 }
 
 /// A saved household.

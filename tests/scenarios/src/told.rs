@@ -4,7 +4,7 @@ use serde_json::json;
 use waterpay_core::{
     bill::{Bill, BillStatus},
     biller::NotAnAccountNumber,
-    engine::{Difference, Failure, Found, LookUp, PaymentView, Stage as CoreStage},
+    engine::{Difference, Failure, Found, LookUp, NextStep, PaymentView, Stage as CoreStage},
     money::Twd,
     payment::Quote,
     printed_code::NotABill,
@@ -34,6 +34,7 @@ pub(crate) fn bills(found: &Found) -> Vec<BillSeen> {
         due: Some(bill.due),
         status: Some(status(bill.status)),
         printed: Some(found.printed == Some(at)),
+        perhaps_paid_elsewhere: Some(matches!(found.next_step(bill), NextStep::PayUnlessPaidElsewhere(_))),
     };
     found.bills.iter().enumerate().map(seen).collect()
 }

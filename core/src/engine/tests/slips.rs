@@ -3,7 +3,12 @@
 use jiff::civil::date;
 
 use super::*;
-use crate::{bill::Bill, store_slip::NoStoreSlip};
+use crate::{
+    bill::Bill,
+    ledger::Erasure,
+    store_slip::{NoStoreSlip, PerhapsPaidElsewhere},
+    taipei::in_taipei,
+};
 
 /// A bill that is owed for longer than anybody will run this.
 fn owed() -> Bill {
@@ -55,4 +60,71 @@ async fn without_its_ledger_it_draws_no_slip() {
     let water_pay = WaterPay::open_with(settings(&folder), Scripted::new()).unwrap();
     water_pay.suspend().await.unwrap();
     assert!(matches!(water_pay.store_slip(owed()).await, Err(Failure::NotRunning)));
+}
+
+/// What the resident can do about the bill that is owed, as it is looked up now.
+async fn next_step(water_pay: &WaterPay) -> NextStep {
+    let LookUp::Due(found) = water_pay.look_up(bill().account).await.unwrap() else {
+        panic!("something is due")
+    };
+    found.next_step(&found.bills[0])
+}
+
+#[tokio::test]
+async fn a_bill_whose_barcodes_were_shown_is_asked_about_before_it_is_paid_here_too() {
+    let folder = folder();
+    let water_pay = WaterPay::open_with(on_this_machine(&folder), Scripted::new()).unwrap();
+    assert_eq!(next_step(&water_pay).await, NextStep::Pay);
+    let before = in_taipei(jiff::Timestamp::now()).date();
+    water_pay.store_slip(owed()).await.unwrap().unwrap();
+    let NextStep::PayUnlessPaidElsewhere(perhaps) = next_step(&water_pay).await else {
+        panic!("it is asked")
+    };
+    let after = in_taipei(jiff::Timestamp::now()).date();
+    let PerhapsPaidElsewhere { bill, shown_on, until } = perhaps;
+    assert_eq!((bill, until), (owed().id, shown_on + jiff::ToSpan::days(3)));
+    assert!((before..=after).contains(&shown_on), "{before} {shown_on} {after}");
+
+    water_pay.close().await.unwrap();
+    drop(water_pay);
+    let gateway = Scripted::new();
+    gateway.answer(Outcome::Pending);
+    let water_pay = WaterPay::open_with(on_this_machine(&folder), gateway).unwrap();
+    assert!(
+        matches!(next_step(&water_pay).await, NextStep::PayUnlessPaidElsewhere(_)),
+        "after a restart too"
+    );
+    let id = begun(&water_pay).await;
+    assert_eq!(next_step(&water_pay).await, NextStep::FollowPayment(id), "what is known goes before");
+}
+
+#[tokio::test]
+async fn a_bill_without_barcodes_is_not_asked_about() {
+    let folder = folder();
+    let water_pay = WaterPay::open_with(on_this_machine(&folder), Scripted::new()).unwrap();
+    let late = Bill { due: date(2020, 12, 20), ..bill() };
+    water_pay.store_slip(late).await.unwrap().unwrap_err();
+    assert_eq!(next_step(&water_pay).await, NextStep::Pay);
+}
+
+#[tokio::test]
+async fn barcodes_are_shown_also_where_that_cannot_be_written_down() {
+    let folder = folder();
+    let water_pay = WaterPay::open_with(on_this_machine(&folder), Scripted::new()).unwrap();
+    fs::create_dir(folder.path().join("households-unfinished.json")).unwrap();
+    water_pay.store_slip(owed()).await.unwrap().unwrap();
+    assert_eq!(next_step(&water_pay).await, NextStep::Pay);
+}
+
+#[tokio::test]
+async fn a_household_that_is_erased_leaves_no_trace_of_its_barcodes() {
+    let folder = folder();
+    let water_pay = WaterPay::open_with(on_this_machine(&folder), Scripted::new()).unwrap();
+    water_pay.store_slip(owed()).await.unwrap().unwrap();
+    let file = folder.path().join("households.json");
+    let kept = || fs::read_to_string(&file).unwrap();
+    assert!(kept().contains(owed().account.number.reveal()));
+    water_pay.erase(Erasure::Household(owed().account)).await.unwrap();
+    assert!(!kept().contains(owed().account.number.reveal()) && !kept().contains(owed().id.as_str()));
+    assert_eq!(next_step(&water_pay).await, NextStep::Pay);
 }

@@ -7,8 +7,8 @@ use std::{io, time::Duration};
 use jiff::{Timestamp, civil::date};
 
 use super::{
-    journey::journey, looking_back::years, printed_codes::printed_codes, receipt_pages::receipt_pages,
-    reminders::announcements,
+    journey::journey, looking_back::years, printed_codes::printed_codes,
+    receipt_pages::receipt_pages, reminders::announcements,
 };
 use crate::{
     bill::{BillStatus, BillingPeriod, ChargeKind, CubicMetres, Payee, PayeeId},
@@ -22,7 +22,7 @@ use crate::{
         cashback::{Expectation, FirstPayments, Gives, Part, PromotionId, Sources, Whose, WhyNot},
         examples,
     },
-    store_slip::{NoStoreSlip, StoreSlip},
+    store_slip::{NoStoreSlip, PerhapsPaidElsewhere, StoreSlip},
     wording::{Label, ShellFault, StatusWords, Wording, Words},
 };
 
@@ -57,10 +57,11 @@ fn other_ways(wording: &Wording) -> Said {
     let kinmen = Catalogue::built_in().biller(&BillerId::new(BillerId::KINMEN_WATER)).unwrap();
     let say = |way: &OtherWay| {
         let words = wording.other_way(way);
-        let said = [Some(words.name), Some(words.how), words.limit, words.counts_after];
-        (format!("OtherWay {:?}", way.channel), said.into_iter().flatten().collect())
+        let said = [Some(words.name), Some(words.how), words.limit, Some(words.fee), words.counts_after];
+        (format!("OtherWay {:?}, fee {:?}", way.channel, way.fee), said.into_iter().flatten().collect())
     };
-    kinmen.other_ways.iter().map(say).collect()
+    let at_a_price = OtherWay { fee: Some(twd(15)), ..kinmen.other_ways[0] };
+    kinmen.other_ways.iter().chain([&at_a_price]).map(say).collect()
 }
 
 fn households(wording: &Wording) -> Said {
@@ -147,6 +148,13 @@ fn store_slips(wording: &Wording) -> Said {
     said.extend(
         reasons.map(|reason| two(&format!("NoStoreSlip {reason:?}"), wording.no_store_slip(&reason))),
     );
+    let perhaps = PerhapsPaidElsewhere {
+        bill: examples::bill().id,
+        shown_on: date(2027, 6, 18),
+        until: date(2027, 6, 21),
+    };
+    said.push(two("PerhapsPaidElsewhere", wording.perhaps_paid_elsewhere(&perhaps)));
+    said.push(one("ask_if_paid_elsewhere", wording.ask_if_paid_elsewhere(&perhaps)));
     said.push(two("store_slip_too_narrow", wording.store_slip_too_narrow(154)));
     said
 }

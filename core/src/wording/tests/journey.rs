@@ -81,6 +81,7 @@ fn look_ups(wording: &Wording) -> Said {
         differences: vec![],
         as_of: instant(),
         known: vec![],
+        perhaps_paid_elsewhere: vec![],
     };
     let look_ups = [
         ("Due", LookUp::Due(found())),

@@ -54,7 +54,7 @@ async fn attempt(phone: &Phone, app: &App, number: WaterNumber) -> Result<Attemp
     };
     for bill in &found.bills {
         match found.next_step(bill) {
-            NextStep::Pay => return decide(phone, app, bill).await,
+            NextStep::Pay | NextStep::PayUnlessPaidElsewhere(_) => return decide(phone, app, bill).await,
             NextStep::FollowPayment(id) => return follow(&phone.world, app, id).await,
             NextStep::ShowReceipt(_) | NextStep::Nothing => {}
         }

@@ -117,6 +117,7 @@ internal fun bill(word: Word) = word.fields {
         due = optional("due", ::day),
         status = optional("status", ::status),
         printed = optional("printed", Word::truth),
+        perhapsPaidElsewhere = optional("perhaps_paid_elsewhere", Word::truth),
     )
 }
 

@@ -64,7 +64,15 @@ internal class BillSeen(
     due: LocalDate? = null,
     status: StatusWord? = null,
     printed: Boolean? = null,
-) : Seen("amount" to amount, "late_fee" to lateFee, "due" to due, "status" to status, "printed" to printed)
+    perhapsPaidElsewhere: Boolean? = null,
+) : Seen(
+    "amount" to amount,
+    "late_fee" to lateFee,
+    "due" to due,
+    "status" to status,
+    "printed" to printed,
+    "perhaps_paid_elsewhere" to perhapsPaidElsewhere,
+)
 
 /** Whether a bill is paid. */
 internal enum class StatusWord {

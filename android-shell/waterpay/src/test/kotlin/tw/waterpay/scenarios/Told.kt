@@ -12,6 +12,7 @@ import tw.waterpay.bindings.Found
 import tw.waterpay.bindings.FoundBill
 import tw.waterpay.bindings.JourneyProblem
 import tw.waterpay.bindings.LookUp
+import tw.waterpay.bindings.NextStep
 import tw.waterpay.bindings.NumberProblem
 import tw.waterpay.bindings.Offer
 import tw.waterpay.bindings.Payment
@@ -42,6 +43,7 @@ internal fun seen(found: FoundBill) = BillSeen(
     due = found.bill.due.date,
     status = word(found.bill.status),
     printed = found.printed,
+    perhapsPaidElsewhere = found.nextStep is NextStep.PayUnlessPaidElsewhere,
 )
 
 /** A difference between the printed code and its bill. */
