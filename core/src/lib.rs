@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 // Pure.
+pub mod backup;
 pub mod bill;
 pub mod biller;
 mod gateway_name;

@@ -104,6 +104,10 @@ pub(crate) enum Command {
         #[arg(value_name = "FILE|TEXT")]
         file_or_text: String,
     },
+    /// Make a backup: every payment, receipt and saved household, in a file that only its passphrase opens.
+    Backup(Backup),
+    /// Take over what is in a backup and not known here.
+    Restore(Backup),
     /// Erase payments, receipts and what was saved from this device.
     Erase(Erase),
     /// The sandbox gateway that comes with the program.
@@ -199,6 +203,17 @@ pub(crate) struct Erase {
     pub(crate) yes: bool,
 }
 
+/// Which backup.
+#[derive(Args)]
+pub(crate) struct Backup {
+    /// The file, in the format of age-encryption.org/v1.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// A file whose first line is the passphrase [default: it is asked for].
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
 /// What to draw.
 #[derive(Args)]
 pub(crate) struct Slip {
@@ -276,29 +291,4 @@ fn seconds(text: &str) -> Result<Duration, std::num::ParseIntError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use clap::CommandFactory;
-
-    use super::*;
-
-    #[test]
-    fn the_command_line_is_sound() {
-        Arguments::command().debug_assert();
-    }
-
-    #[test]
-    fn a_gateway_is_only_used_with_the_keys_of_its_receipts() {
-        let key = "A".repeat(43);
-        let parse = |arguments: &[&str]| {
-            let all = ["waterpay", "history"].into_iter().chain(arguments.iter().copied());
-            Arguments::try_parse_from(all).map(|parsed| parsed.everywhere.receipt_key.len())
-        };
-        let address = ["--gateway", "https://pay.example.tw"];
-        assert!(parse(&address).is_err());
-        assert!(parse(&["--receipt-key", &key]).is_err());
-        let both = [&address[..], &["--receipt-key", &key, "--receipt-key", &key]].concat();
-        assert_eq!(parse(&both).unwrap(), 2);
-        assert!(parse(&[&address[..], &["--receipt-key", "AAAA"]].concat()).is_err());
-        assert!(parse(&["--gateway", "http://pay.example.tw", "--receipt-key", &key]).is_err());
-    }
-}
+mod tests;

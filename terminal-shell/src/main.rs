@@ -13,12 +13,14 @@ mod face;
 mod guided;
 mod json;
 mod new_file;
+mod passphrase;
 mod paying;
 mod screen;
 mod session;
 mod show;
 mod sought;
 mod trouble;
+mod unseen;
 
 use std::{
     env,

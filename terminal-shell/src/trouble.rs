@@ -1,11 +1,14 @@
 //! Why a command stopped: one code for scripts, words for residents, an exit for whoever started it.
 
+mod code;
+
 use std::{io, path::PathBuf};
 
 use waterpay_core::{
+    backup::NotAPassphrase,
     bill::{BillStatus, Payable},
     biller::NotAnAccountNumber,
-    engine::{Failure, NotErased, OpenFailed},
+    engine::{Failure, NotBackedUp, NotErased, NotRestored, OpenFailed},
     households::{HouseholdsFault, NotAHouseholdName},
     ledger::FolderInUse,
     payment::BadReceipt,
@@ -98,6 +101,21 @@ pub(crate) enum Trouble {
     /// What was to be erased was not, or not all of it.
     #[error("not everything was erased")]
     NotErased(#[from] NotErased),
+    /// A passphrase is needed, and nobody is there to type it.
+    #[error("nobody is there to type a passphrase")]
+    NoPassphrase,
+    /// What was typed is no passphrase.
+    #[error("not a passphrase")]
+    Passphrase(#[source] NotAPassphrase),
+    /// A passphrase was chosen, and typed otherwise the second time.
+    #[error("the passphrases differ")]
+    PassphrasesDiffer,
+    /// No backup was made.
+    #[error("no backup was made")]
+    NotBackedUp(#[from] NotBackedUp),
+    /// A backup was not restored, or not all of it.
+    #[error("the backup was not restored")]
+    NotRestored(#[from] NotRestored),
     /// There is no receipt in what was to be verified.
     #[error("no receipt was found in it")]
     NoProof(#[from] NoProof),
@@ -164,6 +182,11 @@ impl Trouble {
             Self::Households(fault) => wording.households_fault(fault),
             Self::ErasingNotConfirmed => wording.erasing_not_confirmed(),
             Self::NotErased(why) => wording.not_erased(why),
+            Self::NoPassphrase => wording.no_passphrase(),
+            Self::Passphrase(reason) => wording.not_a_passphrase(*reason),
+            Self::PassphrasesDiffer => wording.passphrases_differ(),
+            Self::NotBackedUp(why) => wording.not_backed_up(why),
+            Self::NotRestored(why) => wording.not_restored(why),
             Self::NoProof(reason) => wording.no_proof(reason),
             Self::BadReceipt(reason) => wording.bad_receipt(*reason),
             Self::NoReceiptPage(reason) => wording.no_receipt_page(*reason),
@@ -190,6 +213,9 @@ impl Trouble {
             | Self::ReminderSetting(_)
             | Self::HouseholdNotConfirmed
             | Self::ErasingNotConfirmed
+            | Self::NoPassphrase
+            | Self::Passphrase(_)
+            | Self::PassphrasesDiffer
             | Self::NobodyToAsk => Exit::Usage,
             Self::NoSuchNumber(_) => Exit::NoSuchNumber,
             Self::Journey(Failure::PaymentUnderWay { .. })
@@ -212,6 +238,8 @@ impl Trouble {
             | Self::PerhapsPaidElsewhere
             | Self::Households(_)
             | Self::NotErased(_)
+            | Self::NotBackedUp(_)
+            | Self::NotRestored(_)
             | Self::BadReceipt(_)
             | Self::NoReceiptPage(_)
             | Self::NoFaceFound
@@ -219,100 +247,5 @@ impl Trouble {
             | Self::Cancelled
             | Self::Output(_) => Exit::Other,
         }
-    }
-
-    /// The name for scripts. It never changes; new ones may come.
-    pub(crate) fn code(&self) -> &'static str {
-        match self {
-            Self::Open(OpenFailed::FolderInUse(FolderInUse::ByAnother)) => "folder_in_use",
-            Self::Open(OpenFailed::FolderInUse(FolderInUse::CannotTell(_))) => "folder_not_usable",
-            Self::Open(OpenFailed::Ledger(_)) | Self::Journey(Failure::Ledger(_)) => "ledger",
-            Self::Open(OpenFailed::SetUp(_)) => "set_up",
-            Self::DeviceKey(_) => "device_key",
-            Self::Sandbox(_) => "sandbox",
-            Self::Journey(failure) => failure_code(failure),
-            Self::NoStoreSlip(NoStoreSlip::NotTaken) => "not_taken_in_stores",
-            Self::NoStoreSlip(NoStoreSlip::NotOwed { .. }) => "not_owed",
-            Self::NoStoreSlip(NoStoreSlip::Overdue { .. }) => "overdue_in_stores",
-            Self::NoStoreSlip(NoStoreSlip::OverLimit { .. }) => "over_store_limit",
-            Self::FileNotRead { .. } => "file_not_read",
-            Self::Photo { .. } => "unreadable_photo",
-            Self::NoCode => "no_code",
-            Self::NotABill(_) => "not_a_bill",
-            Self::Number(_) => "not_a_water_number",
-            Self::NoSuchNumber(_) => "no_such_number",
-            Self::NobodyToAsk => "nobody_to_ask",
-            Self::AmountNotAgreed => "amount_not_agreed",
-            Self::PaperNotTrusted => "paper_not_trusted",
-            Self::PerhapsPaidElsewhere => "perhaps_paid_elsewhere",
-            Self::HouseholdName(_) => "not_a_household_name",
-            Self::ReminderSetting(_) => "not_a_reminder_setting",
-            Self::HouseholdNotConfirmed => "household_not_confirmed",
-            Self::Households(fault) => households_code(fault),
-            Self::ErasingNotConfirmed => "erasing_not_confirmed",
-            Self::NotErased(why) => not_erased_code(why),
-            Self::NoProof(_) => "no_receipt_found",
-            Self::BadReceipt(bad) | Self::NoReceiptPage(NoReceiptPage::Unproved(bad)) => receipt_code(*bad),
-            Self::NoReceiptPage(NoReceiptPage::ProofTooLong) => "receipt_too_long",
-            Self::NoFaceFound => "no_face_found",
-            Self::NoReceiptPage(NoReceiptPage::Face(_)) => "face_not_usable",
-            Self::AlreadyThere { .. } => "file_already_there",
-            Self::Cancelled => "cancelled",
-            Self::Output(_) => "output",
-        }
-    }
-}
-
-fn households_code(fault: &HouseholdsFault) -> &'static str {
-    match fault {
-        HouseholdsFault::AlreadySaved => "household_already_saved",
-        HouseholdsFault::TooMany => "too_many_households",
-        HouseholdsFault::NotSaved => "household_not_saved",
-        HouseholdsFault::SetAside { .. } | HouseholdsFault::Newer { .. } | HouseholdsFault::Disk(_) => {
-            "households"
-        }
-        HouseholdsFault::Ledger(_) => "ledger",
-        HouseholdsFault::NotRunning => "not_running",
-    }
-}
-
-fn not_erased_code(why: &NotErased) -> &'static str {
-    match why {
-        NotErased::PaymentUnderWay { .. } => "payment_under_way",
-        NotErased::Ledger(_) => "ledger",
-        NotErased::Households(fault) => households_code(fault),
-        NotErased::NotRunning => "not_running",
-    }
-}
-
-fn receipt_code(bad: BadReceipt) -> &'static str {
-    match bad {
-        BadReceipt::NotAReceipt => "not_a_receipt",
-        BadReceipt::UnknownKey => "receipt_key_unknown",
-        BadReceipt::WrongSignature => "receipt_not_genuine",
-        BadReceipt::AnotherPayment => "receipt_of_another_payment",
-    }
-}
-
-fn failure_code(failure: &Failure) -> &'static str {
-    match failure {
-        Failure::GatewayUnreachable(_) => "gateway_unreachable",
-        Failure::GatewayBusy { .. } => "gateway_busy",
-        Failure::GatewayNotUnderstood(_) => "gateway_not_understood",
-        Failure::BillerNotServed { .. } => "biller_not_served",
-        Failure::NoSuchBill => "no_such_bill",
-        Failure::BillNotPayable { .. } => "bill_not_payable",
-        Failure::BillChanged => "bill_changed",
-        Failure::MethodNotOffered => "method_not_offered",
-        Failure::PaymentUnderWay { .. } => "payment_under_way",
-        Failure::AlreadyPaid { .. } => "already_paid",
-        Failure::OfferExpired => "offer_expired",
-        Failure::NoRandomness(_) => "no_randomness",
-        Failure::BadSignature => "bad_signature",
-        Failure::NotStarted(_) => "not_started",
-        Failure::NoSuchPayment => "no_such_payment",
-        Failure::NoReceipt { .. } => "no_receipt",
-        Failure::Ledger(_) => "ledger",
-        Failure::NotRunning => "not_running",
     }
 }

@@ -3,10 +3,11 @@
 //! [`WaterPay`] is the whole public face. Behind it, `journey` asks, `promotions` expects, `news` awaits, `preparing` and `paying` lead to
 //! a decision that is kept, `store_slip` leads to a till instead, `courier` carries each unfinished payment to its end,
 //! `lifecycle` puts all of it to sleep and wakes it, and `running` with its `books` is what they share; whatever runs is a
-//! `task`. `households` shows and changes what the resident saved, `looking_back` adds up a year, `erasing` forgets. What they
-//! need of the world comes from a `device`, which a simulator makes its own. The engine decides nothing about a payment:
-//! [`payment::machine`](crate::payment::machine) does.
+//! `task`. `households` shows and changes what the resident saved, `looking_back` adds up a year, `erasing` forgets,
+//! `backup` brings everything to another phone. What they need of the world comes from a `device`, which a simulator makes
+//! its own. The engine decides nothing about a payment: [`payment::machine`](crate::payment::machine) does.
 
+mod backup;
 mod books;
 mod courier;
 mod device;
@@ -30,6 +31,7 @@ mod task;
 mod view;
 mod water_pay;
 
+pub use backup::{BackedUp, NotBackedUp, NotRestored, Restored};
 pub use device::{Device, DiskWork};
 pub use erasing::NotErased;
 pub use failure::{Failure, OpenFailed};

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::{Failure, Stage, courier::Couriers, journey, running::Running};
+use super::{Failure, Stage, journey, running::Running};
 use crate::{
     bill::{Bill, Payable},
     gateway::{
@@ -56,14 +56,12 @@ async fn import(running: &Arc<Running>, bill: &Bill) -> Result<(), Failure> {
         Ok((imported, ledger.latest()?))
     });
     let (imported, latest) = imported.await?.map_err(Failure::Ledger)?;
-    running.announce(latest);
-    for payment in imported.into_iter().filter(|payment| payment.state.is_open()) {
-        Couriers::take_up(running, payment);
-    }
+    running.take_up(imported, latest);
     Ok(())
 }
 
-fn told_by_the_gateway(resource: PaymentResource, keys: &ReceiptKeys) -> Payment {
+/// A payment as somebody else tells of it: it can be asked about from here, and not sent.
+pub(super) fn told_by_the_gateway(resource: PaymentResource, keys: &ReceiptKeys) -> Payment {
     let intent = Intent {
         payment: resource.payment_id,
         bill: resource.bill_id,

@@ -18,6 +18,7 @@ use crate::{
     gateway::{Gateway, GatewayClient},
     ledger::{ChangeNumber, Ledger, SetAside},
     locks::{Mutex, MutexGuard},
+    payment::Payment,
 };
 
 /// An engine while it is open. Shared by every call and every courier.
@@ -147,6 +148,14 @@ impl Running {
     /// The ledger was made anew without a part of what was in it, and its numbers began again.
     pub(super) fn announce_anew(&self, latest: ChangeNumber) {
         self.latest.send_replace(latest);
+    }
+
+    /// Tells of payments that others knew and that were just kept here, and sends couriers for what is unfinished.
+    pub(super) fn take_up(self: &Arc<Self>, imported: Vec<Payment>, latest: ChangeNumber) {
+        self.announce(latest);
+        for payment in imported.into_iter().filter(|payment| payment.state.is_open()) {
+            Couriers::take_up(self, payment);
+        }
     }
 
     /// Tells everybody who awaits news.

@@ -17,6 +17,7 @@ macro_rules! files {
             include_str!(concat!("../../wording/", $tag, "/other_way.ftl")),
             include_str!(concat!("../../wording/", $tag, "/household.ftl")),
             include_str!(concat!("../../wording/", $tag, "/erasing.ftl")),
+            include_str!(concat!("../../wording/", $tag, "/backup.ftl")),
             include_str!(concat!("../../wording/", $tag, "/printed_code.ftl")),
             include_str!(concat!("../../wording/", $tag, "/store_slip.ftl")),
             include_str!(concat!("../../wording/", $tag, "/receipt_page.ftl")),
@@ -83,7 +84,7 @@ pub(super) fn values<Value: Into<FluentValue<'static>>, const N: usize>(
 }
 
 /// The text of the files of `language`.
-pub(super) fn sources(language: Language) -> [&'static str; 17] {
+pub(super) fn sources(language: Language) -> [&'static str; 18] {
     match language {
         Language::ZhHantTw => files!("zh-Hant-TW"),
         Language::En => files!("en"),

@@ -20,6 +20,7 @@
 //! # Ok::<(), waterpay_core::money::NotAnAmount>(())
 //! ```
 
+mod backup;
 mod bill;
 mod cashback;
 mod catalogue;

@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod backup;
 mod bill;
 mod erase;
 mod history;
@@ -77,6 +78,18 @@ pub(crate) async fn run(
             let settings = reminders::settings(before, overdue, hour)?;
             let session = Session::open(everywhere, screen).await?;
             let done = reminders::run(&settings, &session, screen).await;
+            session.close().await;
+            done
+        }
+        Command::Backup(wanted) => {
+            let session = Session::open(everywhere, screen).await?;
+            let done = backup::make(&wanted, &session, screen).await;
+            session.close().await;
+            done
+        }
+        Command::Restore(wanted) => {
+            let session = Session::open(everywhere, screen).await?;
+            let done = backup::restore(&wanted, &session, screen).await;
             session.close().await;
             done
         }

@@ -1,6 +1,8 @@
 //! The real binary, from outside: what it prints, how it exits, what is there in the next run.
 
 #[cfg(test)]
+mod backups;
+#[cfg(test)]
 mod erasing;
 mod exits;
 #[cfg(test)]

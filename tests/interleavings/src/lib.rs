@@ -33,7 +33,7 @@ pub use search::{Broken, Property, Tried, WentWrong, search};
 
 // What the engine names of core.
 pub use waterpay_core::{
-    bill, biller, gateway, households, ledger, looking_back, money, payment, personal, printed_code,
+    backup, bill, biller, gateway, households, ledger, looking_back, money, payment, personal, printed_code,
     reminder, scanner, store_slip, taipei, water_number, wording,
 };
 

@@ -1,5 +1,6 @@
 //! The engine over a scripted gateway: what it sends, when, and what it never sends.
 
+mod backup;
 mod erasing;
 mod households;
 mod looking_back;

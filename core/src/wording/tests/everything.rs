@@ -7,7 +7,7 @@ use std::{io, time::Duration};
 use jiff::{Timestamp, civil::date};
 
 use super::{
-    journey::journey, looking_back::years, printed_codes::printed_codes,
+    backups::backups, journey::journey, looking_back::years, printed_codes::printed_codes,
     receipt_pages::receipt_pages, reminders::announcements,
 };
 use crate::{
@@ -42,6 +42,7 @@ pub(super) fn everything(wording: &Wording) -> Said {
     said.extend(announcements(wording));
     said.extend(store_slips(wording));
     said.extend(erasing(wording));
+    said.extend(backups(wording));
     said.extend(years(wording));
     said.extend(receipt_pages(wording));
     said.extend(Label::ALL.iter().map(|label| (format!("Label {label:?}"), vec![wording.label(*label)])));

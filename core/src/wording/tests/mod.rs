@@ -1,5 +1,6 @@
 //! Both catalogues are whole, say the same things, and say them well.
 
+mod backups;
 mod catalogues;
 mod everything;
 mod journey;
