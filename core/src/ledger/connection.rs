@@ -37,8 +37,7 @@ pub(super) fn make(file: &Path) -> Result<Connection, LedgerFault> {
 
 /// Write-ahead logging: one writer and any number of readers, and a commit is one append and one sync.
 pub(super) fn write_ahead(connection: &Connection) -> Result<(), LedgerFault> {
-    let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
-    taken("journal_mode", mode == "wal")
+    set_journal_mode(connection, "wal")
 }
 
 /// The file has been found sound: closing it may tidy the journal away.
@@ -63,7 +62,7 @@ pub(super) fn begin_another_journal(connection: &Connection) -> Result<(), Ledge
 
 /// Moves everything from the journal into the file and removes the journal. Nobody else may have the file open.
 pub(super) fn leave_the_journal(connection: &Connection) -> Result<(), LedgerFault> {
-    Ok(connection.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?)
+    set_journal_mode(connection, "delete")
 }
 
 /// Moves everything from the journal into the file, and syncs that. To close a connection does so too, but says nothing
@@ -96,6 +95,16 @@ fn new_enough(found: i32) -> Result<(), LedgerFault> {
 fn set(connection: &Connection, name: &'static str, value: i64) -> Result<(), LedgerFault> {
     connection.pragma_update(None, name, value)?;
     taken(name, connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0))? == value)
+}
+
+/// SQLite first tells the mode and only then changes the file, so it is asked for more: a disk that fails there has it undo
+/// the change, and go on with a journal whose deletion a power cut may take back.
+fn set_journal_mode(connection: &Connection, mode: &str) -> Result<(), LedgerFault> {
+    let mut statement = connection.prepare(&format!("PRAGMA journal_mode = {mode}"))?;
+    let mut rows = statement.query([])?;
+    let told: Option<String> = rows.next()?.map(|row| row.get(0)).transpose()?;
+    rows.next()?;
+    taken("journal_mode", told.as_deref() == Some(mode))
 }
 
 fn set_flag(connection: &Connection, flag: DbConfig, on: bool) -> Result<(), LedgerFault> {

@@ -69,9 +69,10 @@ impl Ledger {
             return Err(NotErased::UnderWay(live.intent.payment));
         }
         let payments = self.payments_of(erasure)?;
-        leave_the_journal(self.connection()?)?;
-        // Given up whatever comes: the next use opens the file again, the old one or the new one.
+        // Given up whatever comes: the next use opens the file again, the old one or the new one, and believes of a disk that
+        // failed only what it finds.
         let old = self.connection.take().ok_or(LedgerFault::damaged(Damage::Missing))?;
+        leave_the_journal(&old)?;
         make_whole(&self.file, |new| {
             copy(&old, new, erasure)?;
             old.close().map_err(|(_, error)| error.into())

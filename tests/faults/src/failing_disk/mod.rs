@@ -56,7 +56,7 @@ pub struct Endured {
 
 impl FailingDisk {
     /// For a suite: some hundreds of faults.
-    pub const QUICK: Self = Self { one_of: 15, lives: 3 };
+    pub const QUICK: Self = Self { one_of: 15, lives: 4 };
     /// Every operation of every life.
     pub const FULL: Self = Self { one_of: 1, lives: SCRIPTS.len() };
 

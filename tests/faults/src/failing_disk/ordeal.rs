@@ -105,6 +105,7 @@ fn has_words(refused: &Refused) -> Result<(), Unkept> {
         let words = match refused {
             Refused::ToOpen(failed) => wording.open_failed(failed),
             Refused::Step(failure) => wording.failure(failure),
+            Refused::ToErase(why) => wording.not_erased(why),
             Refused::Nothing | Refused::Waited(_) => return Ok(()),
         };
         if words.what_happened.is_empty() || words.what_to_do.is_empty() {

@@ -67,7 +67,13 @@ impl Evidence<'_> {
     fn sendings(&self) -> impl Iterator<Item = PaymentId> {
         self.steps.iter().filter_map(|step| match step {
             Step::Meanwhile(Mark::Sent { payment, .. }) => Some(*payment),
-            Step::Meanwhile(Mark::Shown { .. } | Mark::Refused { .. })
+            Step::Meanwhile(
+                Mark::Shown { .. }
+                | Mark::Refused { .. }
+                | Mark::Erasing { .. }
+                | Mark::Erased { .. }
+                | Mark::Told { .. },
+            )
             | Step::Made(..)
             | Step::Wrote { .. }
             | Step::Truncated(..)

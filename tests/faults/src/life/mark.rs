@@ -17,6 +17,21 @@ pub(crate) enum Mark {
         /// Which payment.
         payment: PaymentId,
     },
+    /// The resident wants payments forgotten: from now on they may be gone.
+    Erasing {
+        /// Which.
+        payments: Vec<PaymentId>,
+    },
+    /// The resident was told that they are forgotten.
+    Erased {
+        /// Which.
+        payments: Vec<PaymentId>,
+    },
+    /// The gateway is about to tell of payments, which brings back what was forgotten of them.
+    Told {
+        /// Which.
+        payments: Vec<PaymentId>,
+    },
     /// The resident was shown where a payment stands.
     Shown {
         /// Which payment.

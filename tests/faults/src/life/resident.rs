@@ -10,9 +10,9 @@ use std::{
 use p256::ecdsa::{Signature, SigningKey, signature::Signer};
 use tokio::runtime::Runtime;
 use waterpay_core::{
-    engine::{Failure, OpenFailed, PaymentView, Settings, Stage, WaterPay},
+    engine::{Failure, NotErased, OpenFailed, PaymentView, Settings, Stage, WaterPay},
     gateway::Pace,
-    ledger::{ChangeNumber, Page, SetAside},
+    ledger::{ChangeNumber, Erasure, Page, SetAside},
     payment::{DeviceKey, Intent, PaymentId},
 };
 use waterpay_sandbox::receipt_keys;
@@ -46,6 +46,8 @@ pub(crate) enum Refused {
     ToOpen(OpenFailed),
     /// A step of the journey failed.
     Step(Failure),
+    /// Nothing was erased, or not for certain.
+    ToErase(NotErased),
     /// The app is not open, or nothing was begun of which there could be news.
     Nothing,
     /// There was no such news for as long as the resident waited; this was shown last.
@@ -83,6 +85,7 @@ impl Resident {
                 | Stage::AlreadyPaid(_)
                 | Stage::Expired => true,
             }),
+            Deed::Erase(number) => self.erase(number),
             Deed::Settle => {
                 self.gateway.settle();
                 Ok(())
@@ -148,8 +151,20 @@ impl Resident {
 
     fn pay(&mut self, number: u8) -> Result<(), Refused> {
         let app = self.app.as_ref().ok_or(Refused::Nothing)?;
-        let authorisation =
-            self.runtime.block_on(app.prepare(bill(number), method().id)).map_err(Refused::Step)?;
+        let of_the_bill = self.gateway.known().into_iter().filter(|known| known.bill_id == bill(number).id);
+        let payments: Vec<_> = of_the_bill.map(|known| known.payment_id).collect();
+        if !payments.is_empty() {
+            (self.tell)(Mark::Told { payments });
+        }
+        let authorisation = match self.runtime.block_on(app.prepare(bill(number), method().id)) {
+            Ok(authorisation) => authorisation,
+            // It was forgotten here, and the gateway knows.
+            Err(Failure::AlreadyPaid { payment, .. }) => {
+                self.last.insert(number, payment);
+                return Ok(());
+            }
+            Err(failure) => return Err(Refused::Step(failure)),
+        };
         let signature: Signature = phone().sign(authorisation.to_sign());
         let signature = signature.to_bytes();
         let intent = authorisation.signed(&signature).expect("it is the phone's signature");
@@ -163,6 +178,18 @@ impl Resident {
         }
         let view = paid.map_err(Refused::Step)?;
         (self.tell)(Mark::Shown { payment: view.intent.payment, stage: view.stage });
+        Ok(())
+    }
+
+    fn erase(&mut self, number: u8) -> Result<(), Refused> {
+        let account = bill(number).account;
+        let of_the_household = self.history()?.into_iter().filter(|view| view.intent.account == account);
+        let payments: Vec<_> = of_the_household.map(|view| view.intent.payment).collect();
+        let app = self.app.as_ref().ok_or(Refused::Nothing)?;
+        (self.tell)(Mark::Erasing { payments: payments.clone() });
+        let erased = self.runtime.block_on(app.erase(Erasure::Household(account)));
+        erased.map_err(Refused::ToErase)?;
+        (self.tell)(Mark::Erased { payments });
         Ok(())
     }
 

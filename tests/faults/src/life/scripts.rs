@@ -26,6 +26,8 @@ pub(crate) enum Deed {
     SeeTheEnd(u8),
     /// The resident waits until the gateway has said that it works on it, or that something has to be confirmed.
     SeeNews(u8),
+    /// Everything about the household of that bill is forgotten.
+    Erase(u8),
     /// The gateway settles everything that is open, and from then on every payment at once.
     Settle,
     /// The app is closed as it should be: SQLite moves its journal into the file and deletes it.
@@ -34,10 +36,10 @@ pub(crate) enum Deed {
     Leave,
 }
 
-use Deed::{Close, Leave, Open, Pay, SeeNews, SeeTheEnd, Settle};
+use Deed::{Close, Erase, Leave, Open, Pay, SeeNews, SeeTheEnd, Settle};
 
 /// All of them. Each begins with an empty folder: the ledger is made, and its schema is brought up to date from nothing.
-pub(crate) const SCRIPTS: [Script; 7] = [
+pub(crate) const SCRIPTS: [Script; 8] = [
     Script { name: "paid", replies: &[], deeds: &[Open, Pay(1), SeeTheEnd(1), Close] },
     Script {
         name: "declined-then-paid",
@@ -48,6 +50,11 @@ pub(crate) const SCRIPTS: [Script; 7] = [
         name: "unknown-then-paid",
         replies: &[Reply::Breaks],
         deeds: &[Open, Pay(1), SeeNews(1), Leave, Open, Settle, SeeTheEnd(1), Close],
+    },
+    Script {
+        name: "erased",
+        replies: &[Reply::Settles, Reply::Pending],
+        deeds: &[Open, Pay(1), SeeTheEnd(1), Pay(2), SeeNews(2), Erase(1), Settle, SeeTheEnd(2), Close],
     },
     Script {
         name: "two-payments",

@@ -110,7 +110,9 @@ impl Witness {
             },
             (Method::Post, "/v1/payments") => self.pay(body),
             (Method::Get, path) if path.ends_with("/payments") => {
-                Ok(json(&AccountPayments { payments: self.known() }))
+                let of_it =
+                    |known: &PaymentResource| Some(known.account.number.reveal()) == path.rsplit('/').nth(1);
+                Ok(json(&AccountPayments { payments: self.known().into_iter().filter(of_it).collect() }))
             }
             (Method::Get, path) => {
                 let id: Option<PaymentId> = path.strip_prefix("/v1/payments/").and_then(|id| id.parse().ok());
@@ -159,9 +161,9 @@ impl Gateway for Witness {
     }
 }
 
-/// The made-up bill of that number.
+/// The made-up bill of that number, each of a household of its own.
 pub(super) fn bill(number: u8) -> Bill {
-    let account: WaterNumber = "0000001".parse().expect("seven digits");
+    let account: WaterNumber = format!("{number:07}").parse().expect("seven digits");
     let (first, last) = ("2026-09".parse().expect("a month"), "2026-10".parse().expect("a month"));
     let charge = Charge::Charged { kind: ChargeKind::WaterUse, amount: twd(300 + u64::from(number)) };
     Bill {
@@ -188,8 +190,7 @@ pub(super) fn method() -> PaymentMethod {
 }
 
 fn quote(asked: &QuoteRequest) -> Quote {
-    let bill =
-        (0..=u8::MAX).map(bill).find(|bill| bill.id == asked.bill_id).expect("one of the made-up bills");
+    let bill = bill_of(&asked.bill_id);
     Quote {
         id: QuoteId::new("made-up-quote"),
         total: twd(bill.amount().dollars() + method().fee.dollars()),
@@ -201,8 +202,12 @@ fn quote(asked: &QuoteRequest) -> Quote {
     }
 }
 
+fn bill_of(id: &BillId) -> Bill {
+    (0..=u8::MAX).map(bill).find(|bill| bill.id == *id).expect("one of the made-up bills")
+}
+
 fn resource(claims: &SignedAuthorisation, reply: Reply) -> PaymentResource {
-    let bill = bill(1);
+    let bill = bill_of(&claims.bill_id);
     let mut resource = PaymentResource {
         payment_id: claims.payment_id,
         bill_id: claims.bill_id.clone(),

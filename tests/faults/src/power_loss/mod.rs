@@ -65,7 +65,7 @@ pub struct PowerLoss {
 impl PowerLoss {
     /// For a suite: some thousands of images.
     pub const QUICK: Self =
-        Self { every_subset_of: 4, every_moment: false, lives: 4, one_goes_on_of: 100, unkept: None };
+        Self { every_subset_of: 4, every_moment: false, lives: 5, one_goes_on_of: 100, unkept: None };
     /// The whole: more than 100,000.
     pub const FULL: Self = Self {
         every_subset_of: 12,

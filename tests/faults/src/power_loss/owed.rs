@@ -1,6 +1,6 @@
 //! What the ledger owes after a power cut: what was sent is in it byte for byte, and nothing that was shown is lost.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use waterpay_core::{
     engine::Stage,
@@ -17,6 +17,10 @@ pub(crate) struct Owed<'a> {
     sent: Vec<(PaymentId, &'a [u8])>,
     shown: BTreeMap<PaymentId, &'a Stage>,
     refused: Vec<PaymentId>,
+    /// Those that were forgotten, or were to be: what the gateway told of them since is not what was decided here.
+    forgotten: BTreeSet<PaymentId>,
+    /// Those of which nothing may be there.
+    erased: BTreeSet<PaymentId>,
 }
 
 /// What is wrong with what was recovered.
@@ -34,6 +38,9 @@ pub enum Why {
     /// A refusal is final.
     #[error("payment {0} was refused as not begun, and is in the ledger all the same")]
     AfterAll(PaymentId),
+    /// What was erased is gone.
+    #[error("payment {0} was erased, and is in the ledger all the same")]
+    StillThere(PaymentId),
     /// What the gateway saw is there.
     #[error("the gateway saw payment {0}, which is forgotten")]
     Forgotten(PaymentId),
@@ -57,11 +64,26 @@ pub enum Why {
 
 impl<'a> Owed<'a> {
     pub(crate) fn after(steps: &'a [Step<Mark>], authorised: &'a BTreeMap<PaymentId, Intent>) -> Self {
-        let mut owed = Self { authorised, sent: vec![], shown: BTreeMap::new(), refused: vec![] };
+        let mut owed = Self {
+            authorised,
+            sent: vec![],
+            shown: BTreeMap::new(),
+            refused: vec![],
+            forgotten: BTreeSet::new(),
+            erased: BTreeSet::new(),
+        };
         for step in steps {
             match step {
                 Step::Meanwhile(Mark::Sent { payment, request }) => owed.sent.push((*payment, request)),
                 Step::Meanwhile(Mark::Refused { payment }) => owed.refused.push(*payment),
+                Step::Meanwhile(Mark::Erasing { payments }) => {
+                    owed.shown.retain(|payment, _| !payments.contains(payment));
+                    owed.forgotten.extend(payments);
+                }
+                Step::Meanwhile(Mark::Erased { payments }) => owed.erased.extend(payments),
+                Step::Meanwhile(Mark::Told { payments }) => {
+                    owed.erased.retain(|payment| !payments.contains(payment));
+                }
                 Step::Meanwhile(Mark::Shown { payment, stage }) => {
                     owed.shown.insert(*payment, stage);
                 }
@@ -78,6 +100,14 @@ impl<'a> Owed<'a> {
         owed
     }
 
+    /// What the gateway tells of a forgotten payment is what was authorised, and cannot be sent again.
+    fn is_as_authorised(&self, id: PaymentId, intent: &Intent) -> bool {
+        let told = |authorised: &Intent| Intent { origin: Origin::Elsewhere, ..authorised.clone() };
+        self.authorised.get(&id).is_some_and(|authorised| {
+            authorised == intent || (self.forgotten.contains(&id) && told(authorised) == *intent)
+        })
+    }
+
     /// Which payments the gateway saw.
     pub(crate) fn sent(&self) -> impl Iterator<Item = PaymentId> {
         self.sent.iter().map(|(payment, _)| *payment)
@@ -91,14 +121,17 @@ impl<'a> Owed<'a> {
             Recovered::Refused(fault) => return Err(Why::Refused(fault.clone())),
         };
         for (id, (intent, _)) in payments {
-            if self.authorised.get(id) != Some(intent) {
+            if !self.is_as_authorised(*id, intent) {
                 return Err(Why::NotAsAuthorised(*id));
             }
         }
         if let Some(refused) = self.refused.iter().find(|id| payments.contains_key(id)) {
             return Err(Why::AfterAll(*refused));
         }
-        for (id, request) in &self.sent {
+        if let Some(erased) = self.erased.iter().find(|id| payments.contains_key(id)) {
+            return Err(Why::StillThere(*erased));
+        }
+        for (id, request) in self.sent.iter().filter(|(id, _)| !self.forgotten.contains(id)) {
             let (intent, _) = payments.get(id).ok_or(Why::Forgotten(*id))?;
             match &intent.origin {
                 Origin::Here { request: kept, .. } if kept.as_str().as_bytes() == *request => {}
