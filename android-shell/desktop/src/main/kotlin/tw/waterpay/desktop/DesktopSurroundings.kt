@@ -44,6 +44,8 @@ class DesktopSurroundings(private val window: () -> Frame?) : Surroundings {
 
     override fun keepSecret(secret: Boolean) = Unit
 
+    override fun keepBright(bright: Boolean) = Unit
+
     private fun ask(mode: Int, file: String?): File? {
         val dialogue = FileDialog(window(), null, mode)
         dialogue.file = file

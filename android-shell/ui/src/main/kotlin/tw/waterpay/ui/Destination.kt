@@ -1,7 +1,8 @@
 package tw.waterpay.ui
 
+import tw.waterpay.bindings.Account
 import tw.waterpay.bindings.BillId
-import tw.waterpay.bindings.BillerId
+import tw.waterpay.bindings.Erasure
 import tw.waterpay.bindings.Found
 import tw.waterpay.bindings.MethodId
 import tw.waterpay.bindings.PaymentId
@@ -21,6 +22,18 @@ sealed interface Destination {
     /** What was found for a number or a code. */
     data class Household(val sought: Sought) : Destination
 
+    /** A name for what was found, before it is saved. */
+    data class SaveHousehold(val found: Found) : Destination
+
+    /** The saved households, to be changed. */
+    data object Households : Destination
+
+    /** A household's year. */
+    data class LookingBack(val account: Account) : Destination
+
+    /** The question before something is erased. */
+    data class Erasing(val erasure: Erasure) : Destination
+
     /** One bill of those that were [found]. */
     data class Bill(val sought: Sought, val bill: BillId, val found: Found) : Destination
 
@@ -39,8 +52,11 @@ sealed interface Destination {
     /** The proof of a payment. */
     data class Receipt(val payment: PaymentId) : Destination
 
-    /** How else the bills of a biller can be paid. */
-    data class OtherWays(val biller: BillerId) : Destination
+    /** How else a bill can be paid. */
+    data class OtherWays(val bill: tw.waterpay.bindings.Bill) : Destination
+
+    /** The barcodes of a bill for the till of a store. */
+    data class StoreSlip(val bill: tw.waterpay.bindings.Bill) : Destination
 
     /** Language, appearance, and what is verified. */
     data object Settings : Destination

@@ -8,14 +8,15 @@ import kotlinx.coroutines.CoroutineScope
 import tw.waterpay.Labels
 import tw.waterpay.Personal
 import tw.waterpay.bindings.Account
+import tw.waterpay.bindings.Erasure
 import tw.waterpay.bindings.Label
 import tw.waterpay.bindings.Language
 import tw.waterpay.ui.bill.Sought
-import tw.waterpay.ui.bill.lookUp
 import tw.waterpay.ui.home.HomeEvent
 import tw.waterpay.ui.home.HomeModel
 import tw.waterpay.ui.home.HomeScreen
 import tw.waterpay.ui.household.HouseholdEvent
+import tw.waterpay.ui.household.HouseholdModel
 import tw.waterpay.ui.household.HouseholdScreen
 import tw.waterpay.ui.keyin.KeyInEvent
 import tw.waterpay.ui.keyin.KeyInModel
@@ -45,6 +46,8 @@ internal fun HomeStop(stop: Stop, app: AppModel) {
             is HomeEvent.Follow -> app.navigation.goTo(Destination.Payment(event.payment))
             is HomeEvent.Visit -> app.visit(event.account)
             HomeEvent.Refresh -> models.home.refresh()
+            HomeEvent.EditHouseholds -> app.navigation.goTo(Destination.Households)
+            HomeEvent.UnderstoodNews -> models.home.understoodNews()
             HomeEvent.ShowHistory -> app.navigation.goTo(Destination.History)
             HomeEvent.ShowSettings -> app.navigation.goTo(Destination.Settings)
             HomeEvent.Understood -> models.home.understood()
@@ -89,9 +92,11 @@ internal fun KeyInStop(stop: Stop, app: AppModel) {
 
 @Composable
 internal fun HouseholdStop(stop: Stop, app: AppModel, sought: Sought) {
-    val bills = stop.model { scope -> Question(scope) { app.waterPay.lookUp(sought) } }
-    val state by bills.answer.collectAsState()
-    HouseholdScreen(state) { event ->
+    val model = stop.model { scope -> HouseholdModel(app.waterPay, scope, sought) }
+    val state by model.bills.answer.collectAsState()
+    val saved by model.saved.collectAsState()
+    LaunchedEffect(model) { model.readSaved() }
+    HouseholdScreen(state, saved) { event ->
         when (event) {
             is HouseholdEvent.ViewBill ->
                 app.navigation.goTo(Destination.Bill(sought, event.bill.bill.id, event.found))
@@ -100,7 +105,14 @@ internal fun HouseholdStop(stop: Stop, app: AppModel, sought: Sought) {
 
             is HouseholdEvent.ShowReceipt -> app.navigation.goTo(Destination.Receipt(event.payment))
 
-            HouseholdEvent.LookUp -> bills.ask()
+            is HouseholdEvent.Save -> app.navigation.goTo(Destination.SaveHousehold(event.found))
+
+            is HouseholdEvent.LookBack -> app.navigation.goTo(Destination.LookingBack(event.account))
+
+            is HouseholdEvent.Erase ->
+                app.navigation.goTo(Destination.Erasing(Erasure.Household(event.account)))
+
+            HouseholdEvent.LookUp -> model.bills.ask()
 
             HouseholdEvent.Back -> app.navigation.back()
         }
@@ -114,6 +126,7 @@ internal fun SettingsStop(app: AppModel) {
         when (event) {
             is SettingsEvent.Speak -> app.choose(event.language)
             is SettingsEvent.Appear -> app.choose(event.appearance)
+            SettingsEvent.EraseEverything -> app.navigation.goTo(Destination.Erasing(Erasure.Everything))
             SettingsEvent.Back -> app.navigation.back()
         }
     }

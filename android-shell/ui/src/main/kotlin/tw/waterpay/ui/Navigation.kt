@@ -47,10 +47,18 @@ class Navigation(private val scope: CoroutineScope) {
 
     /** Every stop forgets what it knows, and asks again when it is seen. */
     fun forget() {
-        stack.value = stack.value.map { stop ->
-            stop.leave()
-            stopAt(stop.destination)
-        }
+        stack.value = stack.value.map(::anew)
+    }
+
+    /** The same for every stop but the one where the resident is. */
+    fun forgetBehind() {
+        val here = stack.value.last()
+        stack.value = stack.value.dropLast(1).map(::anew) + here
+    }
+
+    private fun anew(stop: Stop): Stop {
+        stop.leave()
+        return stopAt(stop.destination)
     }
 
     private fun keep(count: Int) {

@@ -11,16 +11,20 @@ import tw.waterpay.ui.bill.BillEvent
 import tw.waterpay.ui.bill.BillModel
 import tw.waterpay.ui.bill.BillScreen
 import tw.waterpay.ui.bill.Sought
+import tw.waterpay.ui.otherways.OtherWaysEvent
 import tw.waterpay.ui.otherways.OtherWaysScreen
 import tw.waterpay.ui.paying.ConfirmEvent
 import tw.waterpay.ui.paying.ConfirmModel
 import tw.waterpay.ui.paying.ConfirmScreen
 import tw.waterpay.ui.paying.Lead
 import tw.waterpay.ui.paying.MethodsEvent
+import tw.waterpay.ui.paying.MethodsModel
 import tw.waterpay.ui.paying.MethodsScreen
 import tw.waterpay.ui.paying.PaymentEvent
 import tw.waterpay.ui.paying.PaymentModel
 import tw.waterpay.ui.paying.PaymentScreen
+import tw.waterpay.ui.storeslip.StoreSlipEvent
+import tw.waterpay.ui.storeslip.StoreSlipScreen
 
 /*
  * The stops at which a bill is paid: each ties a screen to its model, and its events to the way on.
@@ -36,7 +40,7 @@ internal fun BillStop(stop: Stop, app: AppModel, at: Destination.Bill) {
             is BillEvent.Follow -> app.navigation.goTo(Destination.Payment(event.payment))
             is BillEvent.ShowReceipt -> app.navigation.goTo(Destination.Receipt(event.payment))
             is BillEvent.ViewOther -> app.navigation.goTo(at.copy(bill = event.bill))
-            is BillEvent.ShowOtherWays -> app.navigation.goTo(Destination.OtherWays(event.bill.account.biller))
+            is BillEvent.ShowOtherWays -> app.navigation.goTo(Destination.OtherWays(event.bill))
             BillEvent.LookUp -> model.lookUpAgain()
             BillEvent.Back -> app.navigation.back()
         }
@@ -45,12 +49,12 @@ internal fun BillStop(stop: Stop, app: AppModel, at: Destination.Bill) {
 
 @Composable
 internal fun MethodsStop(stop: Stop, app: AppModel, at: Destination.Methods) {
-    val methods = stop.model { scope -> Question(scope) { app.waterPay.methods(at.bill) } }
-    val state by methods.answer.collectAsState()
+    val methods = stop.model { scope -> MethodsModel(app.waterPay, scope, at.bill) }
+    val state by methods.state.collectAsState()
     MethodsScreen(at.bill, state) { event ->
         when (event) {
             is MethodsEvent.Choose -> app.navigation.goTo(Destination.Confirm(at.bill, event.method))
-            MethodsEvent.ShowOtherWays -> app.navigation.goTo(Destination.OtherWays(at.bill.account.biller))
+            MethodsEvent.ShowOtherWays -> app.navigation.goTo(Destination.OtherWays(at.bill))
             MethodsEvent.Ask -> methods.ask()
             MethodsEvent.Back -> app.navigation.back()
         }
@@ -96,8 +100,30 @@ internal fun PaymentStop(stop: Stop, app: AppModel, at: Destination.Payment) {
 /** The core has the other ways at hand, so there is nothing to wait for and no model. */
 @Composable
 internal fun OtherWaysStop(app: AppModel, at: Destination.OtherWays) {
-    val ways = remember(app, at) { app.waterPay.otherWays(at.biller) }
-    OtherWaysScreen(ways) { app.navigation.back() }
+    val ways = remember(app, at) { app.waterPay.otherWays(at.bill.account.biller) }
+    OtherWaysScreen(ways) { event ->
+        when (event) {
+            OtherWaysEvent.ShowStoreBarcodes -> app.navigation.goTo(Destination.StoreSlip(at.bill))
+            OtherWaysEvent.Back -> app.navigation.back()
+        }
+    }
+}
+
+/** A till reads a bright screen only, and one that does not go dark meanwhile. */
+@Composable
+internal fun StoreSlipStop(stop: Stop, app: AppModel, at: Destination.StoreSlip) {
+    val slip = stop.model { scope -> Question(scope) { app.waterPay.storeSlip(at.bill) } }
+    val state by slip.answer.collectAsState()
+    DisposableEffect(Unit) {
+        app.phone.surroundings.keepBright(true)
+        onDispose { app.phone.surroundings.keepBright(false) }
+    }
+    StoreSlipScreen(state) { event ->
+        when (event) {
+            StoreSlipEvent.Ask -> slip.ask()
+            StoreSlipEvent.Back -> app.navigation.back()
+        }
+    }
 }
 
 private fun householdOf(account: Account) = Destination.Household(Sought.ByNumber(account))

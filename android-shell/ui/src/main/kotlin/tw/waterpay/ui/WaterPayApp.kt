@@ -37,6 +37,11 @@ private fun ScreenAt(stop: Stop, app: AppModel) {
         Destination.History -> HistoryStop(stop, app)
         is Destination.Receipt -> ReceiptStop(stop, app, destination)
         is Destination.OtherWays -> OtherWaysStop(app, destination)
+        is Destination.StoreSlip -> StoreSlipStop(stop, app, destination)
+        is Destination.SaveHousehold -> SaveHouseholdStop(stop, app, destination)
+        Destination.Households -> HouseholdsStop(stop, app)
+        is Destination.LookingBack -> LookingBackStop(stop, app, destination)
+        is Destination.Erasing -> ErasingStop(stop, app, destination)
     }
 }
 

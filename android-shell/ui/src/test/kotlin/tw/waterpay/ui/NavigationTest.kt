@@ -69,6 +69,18 @@ class NavigationTest {
         assertFalse(before.scope.isActive)
     }
 
+    @Test
+    fun `what lies behind is forgotten, and not where the resident is`() {
+        val before = here().model { scope -> Model(scope) }
+        navigation.goTo(Destination.Settings)
+        val kept = here().model { scope -> Model(scope) }
+        navigation.forgetBehind()
+        assertEquals(listOf(Destination.Home, Destination.Settings), way())
+        assertSame(kept, here().model { scope -> Model(scope) })
+        assertTrue(kept.scope.isActive)
+        assertFalse(before.scope.isActive)
+    }
+
     private fun way() = navigation.stops.value.map { it.destination }
 
     private fun here() = navigation.stops.value.last()

@@ -18,9 +18,13 @@ class PhoneSurroundings(private val context: Context, private val front: Front) 
     /** The system's photo picker, which lets the app see the one photo only; on older phones the file chooser. */
     private val album = front.question(PickVisualMedia())
     private var secret = false
+    private var bright = false
 
     init {
-        front.always { keepSecret(secret) }
+        front.always {
+            keepSecret(secret)
+            keepBright(bright)
+        }
     }
 
     override suspend fun choosePhoto(): ByteArray? {
@@ -47,6 +51,23 @@ class PhoneSurroundings(private val context: Context, private val front: Front) 
             window.addFlags(WindowManager.LayoutParams.FLAG_SECURE)
         } else {
             window.clearFlags(WindowManager.LayoutParams.FLAG_SECURE)
+        }
+    }
+
+    override fun keepBright(bright: Boolean) {
+        this.bright = bright
+        val window = front.activity?.window ?: return
+        window.attributes = window.attributes.apply {
+            screenBrightness = if (bright) {
+                WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_FULL
+            } else {
+                WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_NONE
+            }
+        }
+        if (bright) {
+            window.addFlags(WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON)
+        } else {
+            window.clearFlags(WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON)
         }
     }
 

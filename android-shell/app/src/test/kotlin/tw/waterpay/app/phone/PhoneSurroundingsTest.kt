@@ -3,6 +3,9 @@ package tw.waterpay.app.phone
 import android.app.Application
 import android.content.Intent
 import android.net.Uri
+import android.view.WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_FULL
+import android.view.WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_NONE
+import android.view.WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.activity.ComponentActivity
 import androidx.test.core.app.ApplicationProvider
@@ -69,6 +72,19 @@ class PhoneSurroundingsTest {
         assertFalse(turned.isSecret)
     }
 
+    @Test
+    fun `a screen for a till stays bright and awake when the phone is turned, and no longer than it is asked for`() {
+        surroundings.keepBright(true)
+        assertEquals(BRIGHTNESS_OVERRIDE_FULL to true, activity.brightness)
+
+        val turned = anActivity()
+        front.leave(activity)
+        assertEquals(BRIGHTNESS_OVERRIDE_FULL to true, turned.brightness)
+
+        surroundings.keepBright(false)
+        assertEquals(BRIGHTNESS_OVERRIDE_NONE to false, turned.brightness)
+    }
+
     private fun anActivity(): ComponentActivity =
         Robolectric.buildActivity(ComponentActivity::class.java).create().get().also(front::enter)
 
@@ -77,6 +93,10 @@ class PhoneSurroundingsTest {
         assertEquals(Intent.ACTION_CHOOSER, chooser.action)
         return assertNotNull(chooser.getParcelableExtra(Intent.EXTRA_INTENT, Intent::class.java))
     }
+
+    /** What its window asks for, and whether it keeps the screen on. */
+    private val ComponentActivity.brightness: Pair<Float, Boolean>
+        get() = window.attributes.let { it.screenBrightness to (it.flags and FLAG_KEEP_SCREEN_ON != 0) }
 
     private val ComponentActivity.isSecret: Boolean
         get() = window.attributes.flags and FLAG_SECURE != 0

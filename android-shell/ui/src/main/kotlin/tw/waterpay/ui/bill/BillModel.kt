@@ -87,6 +87,6 @@ sealed interface BillState {
 
 private val NextStep.isSomething: Boolean
     get() = when (this) {
-        NextStep.Pay, is NextStep.FollowPayment -> true
+        NextStep.Pay, is NextStep.PayUnlessPaidElsewhere, is NextStep.FollowPayment -> true
         is NextStep.ShowReceipt, NextStep.Nothing -> false
     }

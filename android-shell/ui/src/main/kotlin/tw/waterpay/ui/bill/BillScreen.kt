@@ -27,6 +27,7 @@ import tw.waterpay.ui.surface.StatusLine
 import tw.waterpay.ui.surface.Tone
 import tw.waterpay.ui.surface.Waiting
 import tw.waterpay.ui.theme.Spacing
+import tw.waterpay.ui.theme.lettersAreLarge
 import tw.waterpay.ui.words
 
 /** What the resident wants, having seen a bill. */
@@ -70,8 +71,19 @@ private fun next(state: BillState, onEvent: (BillEvent) -> Unit): (@Composable C
     when (state) {
         is BillState.There -> when (val step = state.bill.nextStep) {
             NextStep.Pay -> step(Label.PAY) { onEvent(BillEvent.Pay(state.bill.bill)) }
+
+            is NextStep.PayUnlessPaidElsewhere -> {
+                {
+                    // Fixed at the bottom, so many large letters would leave no room for the bill.
+                    if (!lettersAreLarge()) Text(step.question, style = MaterialTheme.typography.titleMedium)
+                    PrimaryButton(words(Label.NOT_PAID_ELSEWHERE), { onEvent(BillEvent.Pay(state.bill.bill)) })
+                }
+            }
+
             is NextStep.FollowPayment -> step(Label.FOLLOW_PAYMENT) { onEvent(BillEvent.Follow(step.payment)) }
+
             is NextStep.ShowReceipt -> step(Label.SHOW_RECEIPT) { onEvent(BillEvent.ShowReceipt(step.payment)) }
+
             NextStep.Nothing -> null
         }
 
@@ -85,6 +97,7 @@ private fun step(label: Label, onClick: () -> Unit): @Composable ColumnScope.() 
 private fun There(state: BillState.There, onEvent: (BillEvent) -> Unit) {
     val bill = state.bill.bill
     state.because?.let { ProblemCard(it) }
+    PerhapsPaidElsewhere(state.bill.nextStep)
     if (state.differences.isNotEmpty()) Differences(state.differences)
     Owed(state.bill)
     Card {
@@ -97,6 +110,19 @@ private fun There(state: BillState.There, onEvent: (BillEvent) -> Unit) {
     Charges(bill)
     QuietButton(words(Label.OTHER_WAYS), { onEvent(BillEvent.ShowOtherWays(bill)) })
     if (state.others.isNotEmpty()) Others(state.others) { onEvent(BillEvent.ViewOther(it)) }
+}
+
+@Composable
+private fun PerhapsPaidElsewhere(step: NextStep) {
+    when (step) {
+        is NextStep.PayUnlessPaidElsewhere -> Card(Tone.Attention) {
+            StatusLine(Icons.Warning, step.words.whatHappened)
+            Text(step.words.whatToDo, style = MaterialTheme.typography.bodyLarge)
+            if (lettersAreLarge()) Text(step.question, style = MaterialTheme.typography.titleMedium)
+        }
+
+        NextStep.Pay, is NextStep.FollowPayment, is NextStep.ShowReceipt, NextStep.Nothing -> Unit
+    }
 }
 
 @Composable
@@ -117,7 +143,12 @@ private fun Owed(found: FoundBill) {
         Text(
             when (found.nextStep) {
                 is NextStep.FollowPayment -> words(Label.DO_NOT_PAY_AGAIN)
-                NextStep.Pay, is NextStep.ShowReceipt, NextStep.Nothing -> bill.statusWords.nextStep
+
+                NextStep.Pay,
+                is NextStep.PayUnlessPaidElsewhere,
+                is NextStep.ShowReceipt,
+                NextStep.Nothing,
+                -> bill.statusWords.nextStep
             },
             style = MaterialTheme.typography.bodyLarge,
         )

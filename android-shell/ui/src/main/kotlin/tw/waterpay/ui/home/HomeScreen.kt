@@ -60,6 +60,12 @@ sealed interface HomeEvent {
     /** To have the households asked again. */
     data object Refresh : HomeEvent
 
+    /** To change the list of saved households. */
+    data object EditHouseholds : HomeEvent
+
+    /** Has read what is new. */
+    data object UnderstoodNews : HomeEvent
+
     /** To see what was paid. */
     data object ShowHistory : HomeEvent
 
@@ -93,12 +99,18 @@ fun HomeScreen(state: HomeState, photo: PhotoState, sandbox: Boolean, onEvent: (
         }
         // Fixed at the bottom, three buttons of large letters would leave no room for anything else.
         if (lettersAreLarge()) OtherBeginnings(onEvent)
-        if (state.households.isEmpty()) Welcome()
+        if (state.saved.isEmpty() && state.others.isEmpty()) Welcome()
         // Above the households, whose cards grow while their answers come: nothing moves away under a finger.
         QuietButton(words(Label.SHOW_HISTORY), { onEvent(HomeEvent.ShowHistory) }, Icons.History)
-        if (state.households.isNotEmpty()) {
+        state.savedNotRead?.let { ProblemCard(it) { onEvent(HomeEvent.Refresh) } }
+        if (state.news.isNotEmpty()) NewsOfBills(state.news) { onEvent(HomeEvent.UnderstoodNews) }
+        if (state.saved.isNotEmpty()) SavedHouseholds(state, onEvent)
+        if (state.others.isNotEmpty()) {
             Heading(words(Label.HOUSEHOLDS))
-            state.households.forEach { HouseholdCard(it) { onEvent(HomeEvent.Visit(it.account)) } }
+            state.others.forEach { HouseholdCard(it) { onEvent(HomeEvent.Visit(it.account)) } }
+        }
+        if (state.refreshing) Waiting(Label.LOOKING_UP)
+        if (state.saved.isNotEmpty() || state.others.isNotEmpty()) {
             QuietButton(words(Label.REFRESH), { onEvent(HomeEvent.Refresh) }, Icons.Again)
         }
     }

@@ -3,6 +3,10 @@ package tw.waterpay.ui.household
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import tw.waterpay.bindings.Account
 import tw.waterpay.bindings.Found
 import tw.waterpay.bindings.FoundBill
 import tw.waterpay.bindings.Household
@@ -39,6 +43,15 @@ sealed interface HouseholdEvent {
     /** To see the receipt for a bill. */
     data class ShowReceipt(val payment: PaymentId) : HouseholdEvent
 
+    /** To save it under a name. */
+    data class Save(val found: Found) : HouseholdEvent
+
+    /** To look back on its year. */
+    data class LookBack(val account: Account) : HouseholdEvent
+
+    /** To have it forgotten on this phone. */
+    data class Erase(val account: Account) : HouseholdEvent
+
     /** To ask again. */
     data object LookUp : HouseholdEvent
 
@@ -46,9 +59,9 @@ sealed interface HouseholdEvent {
     data object Back : HouseholdEvent
 }
 
-/** Whose number it is, in what the paper differs, and what is owed. */
+/** Whose number it is, in what the paper differs, and what is owed; by the name that it is [saved] under, if it is. */
 @Composable
-fun HouseholdScreen(state: Answer<LookUp>, onEvent: (HouseholdEvent) -> Unit) {
+fun HouseholdScreen(state: Answer<LookUp>, saved: SavedList, onEvent: (HouseholdEvent) -> Unit) {
     val found = (state as? Answer.Told)?.value?.foundIfAny
     val only = found?.bills?.singleOrNull()
     Screen(
@@ -63,10 +76,11 @@ fun HouseholdScreen(state: Answer<LookUp>, onEvent: (HouseholdEvent) -> Unit) {
 
             is Answer.Told -> when (val answer = state.value) {
                 is LookUp.NoSuchNumber -> Nobodys(answer)
-                is LookUp.Due -> Due(answer.found, answer.words, onEvent)
-                is LookUp.NothingDue -> NothingDue(answer.found, answer.words, onEvent)
+                is LookUp.Due -> Due(answer.found, answer.words, saved, onEvent)
+                is LookUp.NothingDue -> NothingDue(answer.found, answer.words, saved, onEvent)
             }
         }
+        if (found != null) Keeping(found, saved, onEvent)
     }
 }
 
@@ -77,27 +91,30 @@ private fun Nobodys(answer: LookUp.NoSuchNumber) {
 }
 
 @Composable
-private fun Due(found: Found, words: Words, onEvent: (HouseholdEvent) -> Unit) {
-    Whose(found.household, words.whatToDo)
+private fun Due(found: Found, words: Words, saved: SavedList, onEvent: (HouseholdEvent) -> Unit) {
+    Whose(found.household, saved, words.whatToDo)
     Differences(found)
     if (found.bills.size > 1) Heading(words(Label.ASK_WHICH_BILL))
     Bills(found, onEvent)
 }
 
 @Composable
-private fun NothingDue(found: Found, words: Words, onEvent: (HouseholdEvent) -> Unit) {
+private fun NothingDue(found: Found, words: Words, saved: SavedList, onEvent: (HouseholdEvent) -> Unit) {
     Card(Tone.Calm) {
         StatusLine(Icons.Check, words.whatHappened)
         Text(words.whatToDo, style = MaterialTheme.typography.bodyLarge)
     }
-    Whose(found.household, words(Label.CHECK_HOUSEHOLD))
+    Whose(found.household, saved, words(Label.CHECK_HOUSEHOLD))
     Differences(found)
     Bills(found, onEvent)
 }
 
 @Composable
-private fun Whose(household: Household, question: String) {
+private fun Whose(household: Household, saved: SavedList, question: String) {
     Card {
+        (saved as? SavedList.Read)?.nameOf(household.account)?.let { name ->
+            Text(name.reveal(), Modifier.semantics { heading() }, style = MaterialTheme.typography.titleLarge)
+        }
         Text(question, style = MaterialTheme.typography.bodyLarge)
         Text(household.maskedName.reveal(), style = MaterialTheme.typography.headlineLarge)
         Text(household.maskedAddress.reveal(), style = MaterialTheme.typography.titleMedium)
@@ -132,7 +149,7 @@ private fun Bills(found: Found, onEvent: (HouseholdEvent) -> Unit) =
 private fun Leading(bill: FoundBill, found: Found, onEvent: (HouseholdEvent) -> Unit) {
     val view = { onEvent(HouseholdEvent.ViewBill(bill, found)) }
     when (val step = bill.nextStep) {
-        NextStep.Pay -> PrimaryButton(words(Label.VIEW_BILL), view)
+        NextStep.Pay, is NextStep.PayUnlessPaidElsewhere -> PrimaryButton(words(Label.VIEW_BILL), view)
 
         is NextStep.FollowPayment ->
             PrimaryButton(words(Label.FOLLOW_PAYMENT), { onEvent(HouseholdEvent.Follow(step.payment)) })

@@ -4,11 +4,12 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import tw.waterpay.bindings.Bill
+import tw.waterpay.bindings.ExpectedCashback
 import tw.waterpay.bindings.Label
 import tw.waterpay.bindings.MethodId
 import tw.waterpay.bindings.PaymentMethod
-import tw.waterpay.ui.Answer
 import tw.waterpay.ui.surface.Card
+import tw.waterpay.ui.surface.Fainter
 import tw.waterpay.ui.surface.Field
 import tw.waterpay.ui.surface.NoticeCard
 import tw.waterpay.ui.surface.ProblemCard
@@ -35,31 +36,37 @@ sealed interface MethodsEvent {
 
 /** The ways to pay [bill], with what each costs. One that does not take the bill says why and cannot be chosen. */
 @Composable
-fun MethodsScreen(bill: Bill, state: Answer<List<PaymentMethod>>, onEvent: (MethodsEvent) -> Unit) {
+fun MethodsScreen(bill: Bill, state: MethodsState, onEvent: (MethodsEvent) -> Unit) {
     Screen(words(Label.ASK_HOW_TO_PAY), onBack = { onEvent(MethodsEvent.Back) }) {
         Field(Label.AMOUNT_FIELD, bill.amount.displayed)
         when (state) {
-            Answer.Awaited -> Waiting(Label.PREPARING)
-            is Answer.Told -> Offered(state.value) { onEvent(MethodsEvent.Choose(it)) }
-            is Answer.Refused -> ProblemCard(state.words) { onEvent(MethodsEvent.Ask) }
+            MethodsState.Asking -> Waiting(Label.PREPARING)
+            is MethodsState.Told -> Offered(state) { onEvent(MethodsEvent.Choose(it)) }
+            is MethodsState.Refused -> ProblemCard(state.words) { onEvent(MethodsEvent.Ask) }
         }
         QuietButton(words(Label.OTHER_WAYS), { onEvent(MethodsEvent.ShowOtherWays) })
     }
 }
 
 @Composable
-private fun Offered(methods: List<PaymentMethod>, onMethod: (MethodId) -> Unit) {
-    if (methods.isEmpty()) NoticeCard(words(Label.NO_METHODS), Tone.Attention)
-    methods.forEach { method ->
-        Card(onClick = if (method.takesThisBill) ({ onMethod(method.id) }) else null) { Method(method) }
+private fun Offered(offered: MethodsState.Told, onMethod: (MethodId) -> Unit) {
+    if (offered.methods.isEmpty()) NoticeCard(words(Label.NO_METHODS), Tone.Attention)
+    offered.methods.forEach { method ->
+        Card(onClick = if (method.takesThisBill) ({ onMethod(method.id) }) else null) {
+            Method(method, offered.expected[method.id])
+        }
     }
 }
 
 @Composable
-private fun Method(method: PaymentMethod) {
+private fun Method(method: PaymentMethod, expected: ExpectedCashback?) {
     Text(method.label.reveal(), style = MaterialTheme.typography.titleLarge)
     Text(method.kindWords, style = MaterialTheme.typography.bodyMedium)
     Field(Label.FEE_FIELD, method.fee.displayed)
     method.limit?.let { Field(Label.LIMIT_FIELD, it.displayed) }
+    if (expected != null) {
+        Field(Label.EXPECTED_CASHBACK_FIELD, expected.total.displayed)
+        expected.words.forEach { Fainter(it) }
+    }
     if (!method.takesThisBill) Text(words(Label.ABOVE_LIMIT), style = MaterialTheme.typography.bodyLarge)
 }

@@ -15,4 +15,7 @@ interface Surroundings {
 
     /** Keeps the screen out of screenshots and of the list of recent apps while [secret]. */
     fun keepSecret(secret: Boolean)
+
+    /** Keeps the screen as bright as it can be, and from going dark by itself, while [bright]. */
+    fun keepBright(bright: Boolean)
 }

@@ -22,6 +22,7 @@ import tw.waterpay.ui.platform.Choices
 import tw.waterpay.ui.surface.Card
 import tw.waterpay.ui.surface.Heading
 import tw.waterpay.ui.surface.Icons
+import tw.waterpay.ui.surface.QuietButton
 import tw.waterpay.ui.surface.Screen
 import tw.waterpay.ui.surface.Sentence
 import tw.waterpay.ui.theme.Spacing
@@ -34,6 +35,9 @@ sealed interface SettingsEvent {
 
     /** Light or dark. */
     data class Appear(val appearance: Appearance) : SettingsEvent
+
+    /** That all there is be erased; they are asked first. */
+    data object EraseEverything : SettingsEvent
 
     /** Nothing more. */
     data object Back : SettingsEvent
@@ -56,6 +60,7 @@ fun SettingsScreen(choices: Choices, languages: Map<Language, String>, onEvent: 
         Card {
             Verified.forEach { Sentence(Icons.Check, words(it)) }
         }
+        QuietButton(words(Label.ERASE_EVERYTHING), { onEvent(SettingsEvent.EraseEverything) })
     }
 }
 

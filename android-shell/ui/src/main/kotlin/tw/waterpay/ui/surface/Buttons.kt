@@ -13,6 +13,7 @@ import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.width
 import androidx.compose.material3.Button
+import androidx.compose.material3.ButtonDefaults
 import androidx.compose.material3.FilledTonalButton
 import androidx.compose.material3.Icon
 import androidx.compose.material3.IconButton
@@ -44,6 +45,18 @@ fun SecondaryButton(text: String, onClick: () -> Unit, icon: ImageVector? = null
 fun QuietButton(text: String, onClick: () -> Unit, icon: ImageVector? = null) =
     TextButton(onClick, Wide, shape = MaterialTheme.shapes.medium) { Content(text, icon) }
 
+/** A step that cannot be taken back: it looks like no other. */
+@Composable
+fun DestructiveButton(text: String, onClick: () -> Unit, enabled: Boolean = true) =
+    Button(
+        onClick,
+        Wide,
+        enabled,
+        MaterialTheme.shapes.medium,
+        ButtonDefaults.buttonColors(MaterialTheme.colorScheme.error, MaterialTheme.colorScheme.onError),
+        contentPadding = Inside,
+    ) { Content(text, Icons.Warning) }
+
 /** Two steps beside each other, one above the other where letters are large. */
 @Composable
 fun SideBySide(first: @Composable (Modifier) -> Unit, second: @Composable (Modifier) -> Unit) {
@@ -62,18 +75,25 @@ fun SideBySide(first: @Composable (Modifier) -> Unit, second: @Composable (Modif
 
 /** Another step, as a tile for [SideBySide]. */
 @Composable
-fun Tile(text: String, icon: ImageVector, onClick: () -> Unit, modifier: Modifier = Modifier) =
+fun Tile(
+    text: String,
+    icon: ImageVector,
+    onClick: () -> Unit,
+    modifier: Modifier = Modifier,
+    enabled: Boolean = true,
+) =
     FilledTonalButton(
         onClick,
         modifier.heightIn(min = Spacing.button),
+        enabled,
         shape = MaterialTheme.shapes.medium,
         contentPadding = InTile,
     ) { Content(text, icon, MaterialTheme.typography.labelMedium) }
 
 /** A step in the top bar, which says its [name] to a screen reader only. */
 @Composable
-fun ActionIcon(icon: ImageVector, name: String, onClick: () -> Unit) =
-    IconButton(onClick, Modifier.size(Spacing.touch)) { Icon(icon, name) }
+fun ActionIcon(icon: ImageVector, name: String, enabled: Boolean = true, onClick: () -> Unit) =
+    IconButton(onClick, Modifier.size(Spacing.touch), enabled) { Icon(icon, name) }
 
 private val Wide = Modifier.fillMaxWidth().heightIn(min = Spacing.button)
 

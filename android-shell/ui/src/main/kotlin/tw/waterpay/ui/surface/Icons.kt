@@ -62,6 +62,15 @@ object Icons {
     /** Leads somewhere. */
     val Onward = icon("M9 5 L16 12 L9 19", mirrored = true)
 
+    /** One place nearer to the beginning. */
+    val Up = icon("M5 15 L12 8 L19 15")
+
+    /** One place nearer to the end. */
+    val Down = icon("M5 9 L12 16 L19 9")
+
+    /** A list that can be changed. */
+    val List = icon("M4 6 H4.1 M8 6 H20 M4 12 H4.1 M8 12 H20 M4 18 H4.1 M8 18 H20")
+
     private fun icon(path: String, mirrored: Boolean = false): ImageVector =
         ImageVector.Builder("", 24.dp, 24.dp, 24f, 24f, autoMirror = mirrored)
             .addPath(

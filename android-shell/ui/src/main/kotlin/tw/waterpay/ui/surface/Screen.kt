@@ -77,7 +77,7 @@ private fun TopBar(title: String, onBack: (() -> Unit)?, actions: @Composable Ro
             .padding(horizontal = if (onBack == null) Spacing.medium else Spacing.small),
         verticalAlignment = Alignment.CenterVertically,
     ) {
-        if (onBack != null) ActionIcon(Icons.Back, words(Label.BACK), onBack)
+        if (onBack != null) ActionIcon(Icons.Back, words(Label.BACK), onClick = onBack)
         Text(
             title,
             Modifier.weight(1f).semantics { heading() },

@@ -3,18 +3,24 @@ package tw.waterpay.ui.home
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
+import tw.waterpay.bindings.HouseholdsChange
 import tw.waterpay.bindings.LookUp
 import tw.waterpay.bindings.Payment
 import tw.waterpay.bindings.SetAside
+import tw.waterpay.bindings.WaterPayException
 import tw.waterpay.bindings.WaterPayInterface
 import tw.waterpay.bindings.Words
 import tw.waterpay.sandbox.end
 import tw.waterpay.ui.journey.Journey
+import tw.waterpay.ui.journey.listFailed
+import tw.waterpay.ui.journey.saves
 import tw.waterpay.ui.platform.Signed
 import kotlin.test.Test
 import kotlin.test.assertEquals
+import kotlin.test.assertFalse
 import kotlin.test.assertIs
 import kotlin.test.assertNull
+import kotlin.test.assertTrue
 import kotlin.time.Duration.Companion.seconds
 
 class HomeModelTest {
@@ -64,6 +70,66 @@ class HomeModelTest {
             assertEquals(A_NOTICE, home.state.value.setAside?.words)
             home.understood()
             assertNull(home.once { it.setAside == null }.refused)
+        }
+
+    @Test
+    fun `saved households are there at once, also when the gateway is away, and why it tells no news is said`(): Unit =
+        Journey.begin().use { journey ->
+            journey.saves("0000001", "Mother")
+            journey.sandbox.misbehave("error-before-effect", on = "bills")
+            val home = journey.home().once { it.notRefreshed.isNotEmpty() }
+            assertEquals("Mother", home.saved.single().name.reveal())
+            assertEquals("Mother", home.notRefreshed.single().name.reveal())
+            assertFalse(home.refreshing)
+        }
+
+    @Test
+    fun `what is new about a bill stays until it is read`(): Unit = Journey.begin().use { journey ->
+        val bill = journey.saves("0000001", "Mother").single().bills.single().bill
+        journey.sandbox.correct(bill.id, 600)
+        val home = journey.home()
+        val seen = home.once { it.news.isNotEmpty() && !it.refreshing }
+        assertTrue("Mother" in seen.news.single().words.title.reveal())
+        assertEquals(600L, seen.saved.single().owed?.amount?.dollars)
+        home.refresh()
+        home.once { it.refreshing }
+        assertEquals(1, home.once { !it.refreshing }.news.size)
+        home.understoodNews()
+        assertEquals(emptyList(), home.state.value.news)
+    }
+
+    @Test
+    fun `a household that is saved does not stand among the others too`(): Unit = Journey.begin().use { journey ->
+        journey.hasPaid("0000001")
+        journey.hasPaid("0000003")
+        journey.saves("0000001", "Mother")
+        val home = journey.home().once { home -> home.others.any { it.owes != null } }
+        assertEquals(listOf("0000003"), home.others.map { it.account.number.reveal() })
+        assertEquals(listOf("Mother"), home.saved.map { it.name.reveal() })
+    }
+
+    @Test
+    fun `of a household that was taken off the list no news stays`(): Unit = Journey.begin().use { journey ->
+        val saved = journey.saves("0000001", "Mother").single()
+        journey.sandbox.correct(saved.bills.single().bill.id, 600)
+        val home = journey.home()
+        home.once { it.news.isNotEmpty() }
+        runBlocking { journey.waterPay.changeHouseholds(HouseholdsChange.Remove(saved.household.account)) }
+        home.refresh()
+        assertEquals(emptyList(), home.once { it.saved.isEmpty() }.news)
+    }
+
+    @Test
+    fun `a list that cannot be read hides neither payments nor the households that have paid`(): Unit =
+        Journey.begin().use { journey ->
+            journey.hasPaid("0000001")
+            val failed = journey.listFailed()
+            val core = object : WaterPayInterface by journey.waterPay {
+                override suspend fun households() = throw failed
+            }
+            val home = HomeModel(core, journey.scope).also { it.refresh() }.once { it.owes("0000001") != null }
+            assertEquals((failed as WaterPayException.HouseholdsFailed).words, home.savedNotRead)
+            assertNull(home.refused)
         }
 
     private fun Journey.home() = HomeModel(waterPay, scope).also { it.refresh() }

@@ -47,13 +47,16 @@ class KeyInHand : DeviceKey {
     }
 }
 
-/** What a test sees of the phone: what was opened and shared, and whether the screen is kept secret. */
+/** What a test sees of the phone: what was opened and shared, and whether the screen is kept secret or bright. */
 class SurroundingsInHand : Surroundings {
     val opened: MutableList<String> = CopyOnWriteArrayList()
     val shared: MutableList<Pair<String?, String>> = CopyOnWriteArrayList()
 
     @Volatile
     var secret = false
+
+    @Volatile
+    var bright = false
 
     override suspend fun choosePhoto(): ByteArray? = null
 
@@ -67,6 +70,10 @@ class SurroundingsInHand : Surroundings {
 
     override fun keepSecret(secret: Boolean) {
         this.secret = secret
+    }
+
+    override fun keepBright(bright: Boolean) {
+        this.bright = bright
     }
 }
 

@@ -26,6 +26,7 @@ import tw.waterpay.ui.home.HomeState
 import tw.waterpay.ui.home.KnownHousehold
 import tw.waterpay.ui.home.Owes
 import tw.waterpay.ui.household.HouseholdScreen
+import tw.waterpay.ui.household.SavedList
 import tw.waterpay.ui.journey.Journey
 import tw.waterpay.ui.keyin.KeyInScreen
 import tw.waterpay.ui.keyin.KeyInState
@@ -35,6 +36,7 @@ import tw.waterpay.ui.otherways.OtherWaysScreen
 import tw.waterpay.ui.paying.ConfirmScreen
 import tw.waterpay.ui.paying.ConfirmState
 import tw.waterpay.ui.paying.MethodsScreen
+import tw.waterpay.ui.paying.MethodsState
 import tw.waterpay.ui.paying.PaymentScreen
 import tw.waterpay.ui.paying.PaymentState
 import tw.waterpay.ui.paying.Unsigned
@@ -60,12 +62,13 @@ private suspend fun scenesOf(journey: Journey): List<Scene> {
     // Looked up before anything is paid.
     val finding = finding(day, journey)
     val paying = paying(day, journey)
-    return (finding + paying + remembering(day, journey)).map { (name, content) ->
+    val keeping = keeping(day, journey)
+    return (finding + paying + keeping + remembering(day, journey)).map { (name, content) ->
         Scene(name, journey.language, content)
     }
 }
 
-private typealias Drawn = Pair<String, @Composable () -> Unit>
+internal typealias Drawn = Pair<String, @Composable () -> Unit>
 
 private suspend fun finding(day: Day, journey: Journey): List<Drawn> {
     val (one, many, nothing, nobody) = listOf("0000001", "0000002", "0000005", "0000006").map { day.lookUp(it) }
@@ -78,10 +81,10 @@ private suspend fun finding(day: Day, journey: Journey): List<Drawn> {
         "scan-not-allowed" to { Scan(ScanState.Unavailable(CameraUnavailable.NotAllowed)) },
         "key-in" to { KeyInScreen(KeyInState(Personal("0000001"))) {} },
         "key-in-no-number" to { KeyInScreen(KeyInState(Personal("12"), notANumber)) {} },
-        "household" to { HouseholdScreen(Answer.Told(one)) {} },
-        "household-three-bills" to { HouseholdScreen(Answer.Told(many)) {} },
-        "household-nothing-due" to { HouseholdScreen(Answer.Told(nothing)) {} },
-        "household-nobody" to { HouseholdScreen(Answer.Told(nobody)) {} },
+        "household" to { HouseholdScreen(Answer.Told(one), NoneSaved) {} },
+        "household-three-bills" to { HouseholdScreen(Answer.Told(many), NoneSaved) {} },
+        "household-nothing-due" to { HouseholdScreen(Answer.Told(nothing), NoneSaved) {} },
+        "household-nobody" to { HouseholdScreen(Answer.Told(nobody), NoneSaved) {} },
         "bill" to there(one),
         "bill-overdue" to there(day.lookUp("0000003")),
         "bill-paid" to there(day.lookUp("0000016")),
@@ -91,10 +94,11 @@ private suspend fun finding(day: Day, journey: Journey): List<Drawn> {
 private suspend fun paying(day: Day, journey: Journey): List<Drawn> {
     val bill = day.bill("0000001")
     val methods = journey.waterPay.methods(bill)
+    val expected = methods.map { it.id }.zip(journey.waterPay.expectedCashback(bill, methods)).toMap()
     val ways = journey.waterPay.otherWays(bill.account.biller)
     val offer = day.offer("0000001", by = "card")
     return listOf(
-        "methods" to { MethodsScreen(bill, Answer.Told(methods)) {} },
+        "methods" to { MethodsScreen(bill, MethodsState.Told(methods, expected)) {} },
         "other-ways" to { OtherWaysScreen(ways) {} },
         "confirm" to { ConfirmScreen(ConfirmState.Deciding(offer, unsigned = null)) {} },
         "confirm-cancelled" to { ConfirmScreen(ConfirmState.Deciding(offer, Unsigned.Cancelled)) {} },
@@ -113,7 +117,8 @@ private suspend fun remembering(day: Day, journey: Journey): List<Drawn> {
     }
     val inUse = day.refusal { WaterPay.open(journey.settings).close() }
     return listOf(
-        "home" to { HomeScreen(HomeState(listOf(waiting), households), PhotoState.Nothing, sandbox = false) {} },
+        "home" to
+            { HomeScreen(HomeState(listOf(waiting), households = households), PhotoState.Nothing, sandbox = false) {} },
         "payment-being-confirmed" to followed(waiting),
         "payment-hand-off" to followed(handedOff),
         "payment-paid" to followed(paid),
@@ -126,7 +131,10 @@ private suspend fun remembering(day: Day, journey: Journey): List<Drawn> {
     )
 }
 
-private fun there(answer: LookUp): @Composable () -> Unit {
+/** A list on which no household is yet. */
+private val NoneSaved = SavedList.Read(emptyList())
+
+internal fun there(answer: LookUp): @Composable () -> Unit {
     val found = checkNotNull(answer.foundIfAny)
     return { BillScreen(BillState.There(found.bills.first(), found.differences, emptyList(), because = null)) {} }
 }
