@@ -91,20 +91,7 @@ impl Backup {
 
 impl From<Recorded> for BackedUpPayment {
     fn from(recorded: Recorded) -> Self {
-        let intent = recorded.payment.intent;
-        let payment = PaymentResource {
-            payment_id: intent.payment,
-            bill_id: intent.bill,
-            account: intent.account,
-            payee: intent.payee,
-            period: intent.period,
-            amount: intent.amount,
-            fee: intent.fee,
-            total: intent.total,
-            method_id: intent.method,
-            not_after: intent.not_after,
-            outcome: outcome(recorded.payment.state),
-        };
+        let payment = PaymentResource::of(recorded.payment.intent, outcome(recorded.payment.state));
         Self { payment, begun_at: recorded.begun_at, changed_at: recorded.changed_at }
     }
 }

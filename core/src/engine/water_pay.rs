@@ -284,7 +284,11 @@ impl WaterPay {
     /// [`Failure::NoReceipt`] unless it is paid.
     pub async fn receipt(&self, id: PaymentId) -> Result<Receipt, Failure> {
         match self.payment(id).await?.stage {
-            Stage::Paid(receipt) => Ok(receipt),
+            // Whoever asks for the proof is given more than that it was verified once.
+            Stage::Paid(receipt) => {
+                Receipt::verify(receipt.proof().clone(), &self.running.settings.receipt_keys)
+                    .map_err(|_| Failure::NoReceipt { payment: id })
+            }
             Stage::BeingConfirmed(_)
             | Stage::NeedsResident(_)
             | Stage::Declined(_)

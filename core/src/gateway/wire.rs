@@ -13,8 +13,8 @@ use crate::{
     biller::{Account, BillerId},
     money::Twd,
     payment::{
-        CompactJws, DeclineReason, HandOffAddress, MethodId, PaymentId, PaymentMethod, PaymentReference,
-        cashback::Promotion,
+        CompactJws, DeclineReason, HandOffAddress, Intent, MethodId, PaymentId, PaymentMethod,
+        PaymentReference, cashback::Promotion,
     },
 };
 
@@ -94,6 +94,25 @@ pub struct PaymentResource {
     /// Where it stands.
     #[serde(deserialize_with = "as_far_as_understood")]
     pub outcome: Outcome,
+}
+
+impl PaymentResource {
+    /// What is told of a payment that was decided so and stands so.
+    pub fn of(intent: Intent, outcome: Outcome) -> Self {
+        Self {
+            payment_id: intent.payment,
+            bill_id: intent.bill,
+            account: intent.account,
+            payee: intent.payee,
+            period: intent.period,
+            amount: intent.amount,
+            fee: intent.fee,
+            total: intent.total,
+            method_id: intent.method,
+            not_after: intent.not_after,
+            outcome,
+        }
+    }
 }
 
 /// Where a payment stands at the gateway. A new status is "not known" to an old phone, which then keeps asking.

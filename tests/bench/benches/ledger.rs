@@ -91,10 +91,24 @@ fn looking_back(criterion: &mut Criterion) {
     let middle = PaymentId::new(began() + APART * 50_000, [7; 10]);
     for (name, before) in [("the newest", None), ("in the middle", Some(middle))] {
         for at_most in [8, 20] {
-            criterion.bench_function(&format!("{at_most} payments of the history, {name}"), |bench| {
-                bench.iter(|| ledger.history(Page { before, at_most }));
-            });
+            criterion.bench_function(
+                &format!("{at_most} payments of the history, {name}, seen lately"),
+                |bench| {
+                    bench.iter(|| ledger.history(Page { before, at_most }));
+                },
+            );
         }
+    }
+    for at_most in [8, 20] {
+        criterion.bench_function(&format!("{at_most} payments of the history, not seen lately"), |bench| {
+            // From page to page, so that a receipt comes again only after many more than are remembered.
+            let mut before = None;
+            bench.iter(|| {
+                let page = ledger.history(Page { before, at_most }).expect("a page");
+                before = page.last().map(|recorded| recorded.payment.intent.payment);
+                page
+            });
+        });
     }
 }
 

@@ -150,20 +150,7 @@ fn declined() -> Outcome {
 }
 
 fn resource(intent: &Intent, outcome: Outcome) -> PaymentResource {
-    let intent = intent.clone();
-    PaymentResource {
-        payment_id: intent.payment,
-        bill_id: intent.bill,
-        account: intent.account,
-        payee: intent.payee,
-        period: intent.period,
-        amount: intent.amount,
-        fee: intent.fee,
-        total: intent.total,
-        method_id: intent.method,
-        not_after: intent.not_after,
-        outcome,
-    }
+    PaymentResource::of(intent.clone(), outcome)
 }
 
 fn another() -> PaymentId {
