@@ -37,7 +37,13 @@ pub(super) fn make(file: &Path) -> Result<Connection, LedgerFault> {
 
 /// Write-ahead logging: one writer and any number of readers, and a commit is one append and one sync.
 pub(super) fn write_ahead(connection: &Connection) -> Result<(), LedgerFault> {
-    set_journal_mode(connection, "wal")
+    let mut statement = connection.prepare("PRAGMA journal_mode = WAL")?;
+    let mut rows = statement.query([])?;
+    let mode: Option<String> = rows.next()?.map(|row| row.get(0)).transpose()?;
+    // SQLite first tells the mode and only then changes the file. A disk that fails there has the change undone, and the
+    // ledger would go on with a rollback journal, whose deletion a power cut may take back.
+    rows.next()?;
+    taken("journal_mode", mode.as_deref() == Some("wal"))
 }
 
 /// The file has been found sound: closing it may tidy the journal away.
@@ -62,7 +68,7 @@ pub(super) fn begin_another_journal(connection: &Connection) -> Result<(), Ledge
 
 /// Moves everything from the journal into the file and removes the journal. Nobody else may have the file open.
 pub(super) fn leave_the_journal(connection: &Connection) -> Result<(), LedgerFault> {
-    set_journal_mode(connection, "delete")
+    Ok(connection.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?)
 }
 
 /// Moves everything from the journal into the file, and syncs that. To close a connection does so too, but says nothing
@@ -95,16 +101,6 @@ fn new_enough(found: i32) -> Result<(), LedgerFault> {
 fn set(connection: &Connection, name: &'static str, value: i64) -> Result<(), LedgerFault> {
     connection.pragma_update(None, name, value)?;
     taken(name, connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0))? == value)
-}
-
-/// SQLite first tells the mode and only then changes the file, so it is asked for more: a disk that fails there has it undo
-/// the change, and go on with a journal whose deletion a power cut may take back.
-fn set_journal_mode(connection: &Connection, mode: &str) -> Result<(), LedgerFault> {
-    let mut statement = connection.prepare(&format!("PRAGMA journal_mode = {mode}"))?;
-    let mut rows = statement.query([])?;
-    let told: Option<String> = rows.next()?.map(|row| row.get(0)).transpose()?;
-    rows.next()?;
-    taken("journal_mode", told.as_deref() == Some(mode))
 }
 
 fn set_flag(connection: &Connection, flag: DbConfig, on: bool) -> Result<(), LedgerFault> {

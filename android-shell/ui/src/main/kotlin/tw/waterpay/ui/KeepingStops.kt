@@ -73,7 +73,7 @@ internal fun LookingBackStop(stop: Stop, app: AppModel, at: Destination.LookingB
 @Composable
 internal fun ErasingStop(stop: Stop, app: AppModel, at: Destination.Erasing) {
     val model = stop.model { scope ->
-        ErasingModel(app.waterPay, scope, at.erasure, app.navigation::forgetBehind)
+        ErasingModel(app.waterPay, scope, at.erasure) { app.navigation.forgetAllBut(stop) }
     }
     val state by model.state.collectAsState()
     ErasingScreen(state) { event ->

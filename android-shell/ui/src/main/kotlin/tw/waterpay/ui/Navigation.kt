@@ -50,10 +50,9 @@ class Navigation(private val scope: CoroutineScope) {
         stack.value = stack.value.map(::anew)
     }
 
-    /** The same for every stop but the one where the resident is. */
-    fun forgetBehind() {
-        val here = stack.value.last()
-        stack.value = stack.value.dropLast(1).map(::anew) + here
+    /** The same for every stop but [kept], wherever the resident is meanwhile. */
+    fun forgetAllBut(kept: Stop) {
+        stack.value = stack.value.map { if (it === kept) it else anew(it) }
     }
 
     private fun anew(stop: Stop): Stop {

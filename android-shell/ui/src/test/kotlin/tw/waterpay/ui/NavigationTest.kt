@@ -70,15 +70,22 @@ class NavigationTest {
     }
 
     @Test
-    fun `what lies behind is forgotten, and not where the resident is`() {
+    fun `all stops but one forget, wherever the resident is`() {
         val before = here().model { scope -> Model(scope) }
         navigation.goTo(Destination.Settings)
-        val kept = here().model { scope -> Model(scope) }
-        navigation.forgetBehind()
-        assertEquals(listOf(Destination.Home, Destination.Settings), way())
+        val stop = here()
+        val kept = stop.model { scope -> Model(scope) }
+        navigation.goTo(Destination.History)
+        val after = here().model { scope -> Model(scope) }
+        navigation.forgetAllBut(stop)
+        assertEquals(listOf(Destination.Home, Destination.Settings, Destination.History), way())
+        assertEquals(listOf(false, true, false), listOf(before, kept, after).map { it.scope.isActive })
+
+        navigation.back()
         assertSame(kept, here().model { scope -> Model(scope) })
-        assertTrue(kept.scope.isActive)
-        assertFalse(before.scope.isActive)
+        navigation.back()
+        navigation.forgetAllBut(stop)
+        assertFalse(kept.scope.isActive)
     }
 
     private fun way() = navigation.stops.value.map { it.destination }

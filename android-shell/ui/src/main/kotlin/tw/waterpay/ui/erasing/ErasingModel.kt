@@ -17,8 +17,8 @@ import tw.waterpay.outcome
 import tw.waterpay.ui.wordsOrThrow
 
 /**
- * Has something forgotten on this phone, once the resident has said so. [onErased] is called after every attempt: also one
- * that failed may have reached a part of it.
+ * Has something forgotten on this phone, once the resident has said so. [onErased] is called after every attempt, also when
+ * the resident is elsewhere by then, and after one that failed, which may have reached a part of it.
  */
 class ErasingModel(
     private val waterPay: WaterPayInterface,
@@ -36,12 +36,11 @@ class ErasingModel(
         val before = shown.getAndUpdate { if (it is ErasingState.Asked) ErasingState.UnderWay else it }
         if (before !is ErasingState.Asked) return
         scope.launch {
-            val erased = withContext(NonCancellable) { outcome { waterPay.erase(erasure) } }
+            val erased = withContext(NonCancellable) { outcome { waterPay.erase(erasure) }.also { onErased() } }
             shown.value = when (erased) {
                 is Outcome.Done -> ErasingState.Erased(erased.value.words)
                 is Outcome.Refused -> ErasingState.Refused(erased.error.wordsOrThrow)
             }
-            onErased()
         }
     }
 

@@ -1,6 +1,9 @@
 package tw.waterpay.ui.erasing
 
 import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
@@ -49,7 +52,26 @@ class ErasingModelTest {
         model.state.first { it is ErasingState.Erased }
         model.erase()
         assertIs<ErasingState.Erased>(model.state.value)
-        assertEquals(1, erasing)
+        assertEquals(1 to 1, erasing to told)
+    }
+
+    @Test
+    fun `it is told also when the resident has left meanwhile`() = on { journey ->
+        val (begun, go) = CompletableDeferred<Unit>() to CompletableDeferred<Unit>()
+        val slow = object : WaterPayInterface by journey.waterPay {
+            override suspend fun erase(erasure: Erasure): Erased {
+                begun.complete(Unit)
+                go.await()
+                return journey.waterPay.erase(erasure)
+            }
+        }
+        val told = CompletableDeferred<Unit>()
+        val scope = CoroutineScope(journey.scope.coroutineContext + Job())
+        ErasingModel(slow, scope, Erasure.Everything) { told.complete(Unit) }.erase()
+        begun.await()
+        scope.cancel()
+        go.complete(Unit)
+        told.await()
     }
 
     @Test

@@ -1,5 +1,6 @@
 package tw.waterpay.ui.home
 
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
@@ -15,12 +16,14 @@ import tw.waterpay.ui.journey.Journey
 import tw.waterpay.ui.journey.listFailed
 import tw.waterpay.ui.journey.saves
 import tw.waterpay.ui.platform.Signed
+import java.util.concurrent.atomic.AtomicInteger
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFalse
 import kotlin.test.assertIs
 import kotlin.test.assertNull
 import kotlin.test.assertTrue
+import kotlin.time.Duration.Companion.milliseconds
 import kotlin.time.Duration.Companion.seconds
 
 class HomeModelTest {
@@ -87,12 +90,23 @@ class HomeModelTest {
     fun `what is new about a bill stays until it is read`(): Unit = Journey.begin().use { journey ->
         val bill = journey.saves("0000001", "Mother").single().bills.single().bill
         journey.sandbox.correct(bill.id, 600)
-        val home = journey.home()
+        val asked = AtomicInteger()
+        val core = object : WaterPayInterface by journey.waterPay {
+            override suspend fun refreshHouseholds() = journey.waterPay.refreshHouseholds().also { asked.incrementAndGet() }
+        }
+        val home = HomeModel(core, journey.scope).also { it.refresh() }
         val seen = home.once { it.news.isNotEmpty() && !it.refreshing }
         assertTrue("Mother" in seen.news.single().words.title.reveal())
         assertEquals(600L, seen.saved.single().owed?.amount?.dollars)
-        home.refresh()
-        home.once { it.refreshing }
+        runBlocking {
+            withTimeout(20.seconds) {
+                // Not heard while the others are still being asked.
+                while (asked.get() < 2) {
+                    home.refresh()
+                    delay(10.milliseconds)
+                }
+            }
+        }
         assertEquals(1, home.once { !it.refreshing }.news.size)
         home.understoodNews()
         assertEquals(emptyList(), home.state.value.news)
