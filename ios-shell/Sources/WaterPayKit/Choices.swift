@@ -7,11 +7,26 @@ public struct Choices: Hashable, Sendable, Codable {
     public var language: Language?
     /// Light or dark.
     public var appearance: Appearance
+    /// When to be reminded; none if they never chose, and so are not.
+    public var reminders: ReminderChoice?
 
-    /// The phone's own, unless said otherwise.
-    public init(language: Language? = nil, appearance: Appearance = .phones) {
+    /// The phone's own and no reminders, unless said otherwise.
+    public init(language: Language? = nil, appearance: Appearance = .phones, reminders: ReminderChoice? = nil) {
         self.language = language
         self.appearance = appearance
+        self.reminders = reminders
+    }
+
+    /// What was kept. Reminders that cannot be read are no choice, and take no other with them.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        language = try container.decodeIfPresent(Language.self, forKey: .language)
+        appearance = try container.decode(Appearance.self, forKey: .appearance)
+        reminders = try? container.decodeIfPresent(ReminderChoice.self, forKey: .reminders)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case language, appearance, reminders
     }
 }
 

@@ -16,17 +16,35 @@ public final class AppModel {
     public private(set) var home: HomeModel
 
     @ObservationIgnored private let models: Models
+    @ObservationIgnored private let schedule: ReminderSchedule
     @ObservationIgnored private var homesTasks = Tasks()
 
     /// Begins at the first screen.
     ///
     /// - Parameter sandbox: Whether the gateway moves no money, which the first screen says.
     public init(waterPay: any WaterPayProtocol, platform: Platform, sandbox: Bool, phonesLanguage: Language) {
-        settings = SettingsModel(at: waterPay, preferences: platform.preferences, phonesLanguage: phonesLanguage)
-        models = Models(waterPay: waterPay, platform: platform, settings: settings, sandbox: sandbox)
-        navigation = Navigation(make: models.model)
+        let settings = SettingsModel(
+            at: waterPay,
+            preferences: platform.preferences,
+            phonesLanguage: phonesLanguage
+        )
+        let schedule = ReminderSchedule(at: waterPay, reminding: platform.reminding) { settings.reminders }
+        let forgetting = Forgetting()
+        let models = Models(
+            waterPay: waterPay,
+            platform: platform,
+            settings: settings,
+            schedule: schedule,
+            sandbox: sandbox,
+            onErased: { forgetting.onErased($0) }
+        )
+        let navigation = Navigation(make: models.model)
+        (self.settings, self.schedule, self.models, self.navigation) = (settings, schedule, models, navigation)
         home = models.home(navigation, homesTasks)
-        settings.onOtherWords = { [weak self] in self?.askAnew() }
+        settings.onOtherWords = { [weak self] in self?.spokenOtherwise() }
+        settings.onLead = { [weak navigation] in navigation?.go(to: $0) }
+        forgetting.onErased = { [weak self] in self?.forget($0) }
+        schedule.renew()
     }
 
     /// The phone was set to another language.
@@ -38,13 +56,31 @@ public final class AppModel {
     public func end() {
         navigation.home()
         homesTasks.end()
+        schedule.end()
     }
 
     /// Words that were handed out keep their language, so with another one everything is asked for again.
-    private func askAnew() {
+    private func spokenOtherwise() {
+        beginAnew()
+        navigation.forget()
+    }
+
+    /// No screen shows any more what was forgotten: only the one that says so is left.
+    private func forget(_ erasure: Erasure) {
+        beginAnew()
+        navigation.keepOnly { $0.destination == .erasing(erasure) }
+    }
+
+    private func beginAnew() {
         homesTasks.end()
         homesTasks = Tasks()
         home = models.home(navigation, homesTasks)
-        navigation.forget()
+        schedule.renew()
+    }
+
+    /// Tells the app what was forgotten, once there is an app.
+    @MainActor
+    private final class Forgetting {
+        var onErased: @MainActor (Erasure) -> Void = { _ in }
     }
 }

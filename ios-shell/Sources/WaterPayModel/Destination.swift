@@ -20,8 +20,20 @@ public enum Destination: Hashable, Sendable {
     case history
     /// The proof of a payment.
     case receipt(PaymentId)
-    /// How else the bills of a biller can be paid.
-    case otherWays(BillerId)
+    /// How else a bill can be paid.
+    case otherWays(Bill)
+    /// The barcodes of a bill for the till of a store.
+    case storeSlip(Bill)
+    /// What a household that was found is to be called.
+    case saving(Found)
+    /// The list of saved households, to be changed.
+    case households
+    /// A year of a household.
+    case lookingBack(Account)
+    /// The question before something is forgotten.
+    case erasing(Erasure)
+    /// When to be reminded, and of what.
+    case reminders
     /// Language, appearance, and what is verified.
     case settings
 }

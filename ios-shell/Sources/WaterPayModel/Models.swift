@@ -6,7 +6,9 @@ struct Models {
     let waterPay: any WaterPayProtocol
     let platform: Platform
     let settings: SettingsModel
+    let schedule: ReminderSchedule
     let sandbox: Bool
+    let onErased: @MainActor (Erasure) -> Void
 
     func home(_ navigation: Navigation, _ tasks: Tasks) -> HomeModel {
         HomeModel(
@@ -14,7 +16,8 @@ struct Models {
             surroundings: platform.surroundings,
             sandbox: sandbox,
             navigation: navigation,
-            tasks: tasks
+            tasks: tasks,
+            onNews: schedule.renew
         )
     }
 
@@ -56,8 +59,34 @@ struct Models {
             )
         case .receipt(let payment):
             .receipt(ReceiptModel(of: payment, at: waterPay, surroundings: platform.surroundings, tasks: tasks))
-        case .otherWays(let biller):
-            .otherWays(OtherWaysModel(to: biller, at: waterPay))
+        case .otherWays(let bill):
+            .otherWays(OtherWaysModel(bill, at: waterPay, navigation: navigation))
+        case .storeSlip(let bill):
+            .storeSlip(
+                StoreSlipModel(
+                    of: bill,
+                    at: waterPay,
+                    surroundings: platform.surroundings,
+                    navigation: navigation,
+                    tasks: tasks
+                )
+            )
+        case .saving(let found):
+            .saving(
+                SavingModel(found, at: waterPay, navigation: navigation, tasks: tasks, onSaved: schedule.renew)
+            )
+        case .households:
+            .households(
+                HouseholdsModel(at: waterPay, navigation: navigation, tasks: tasks, onChanged: schedule.renew)
+            )
+        case .lookingBack(let account):
+            .lookingBack(LookingBackModel(account, at: waterPay, tasks: tasks))
+        case .erasing(let erasure):
+            .erasing(
+                ErasingModel(erasure, at: waterPay, navigation: navigation) { [onErased] in onErased(erasure) }
+            )
+        case .reminders:
+            .reminders(RemindersModel(settings, schedule, reminding: platform.reminding, tasks: tasks))
         case .settings:
             .settings(settings)
         }

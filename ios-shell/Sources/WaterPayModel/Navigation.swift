@@ -52,6 +52,29 @@ public final class Navigation {
         for stop in path { stop.forget() }
     }
 
+    /// Takes every other stop off the way; the first screen is left where there is no such stop.
+    func keepOnly(_ isKept: (Stop) -> Bool) {
+        path = path.filter(isKept)
+    }
+
+    /// Goes on to `destination`, and takes the stops at which `isDoneWith` holds off the way there.
+    func go(to destination: Destination, leaving isDoneWith: (Stop) -> Bool) {
+        path = path.filter { !isDoneWith($0) } + [stop(at: destination)]
+    }
+
+    /// What was looked up may be otherwise now, so each stop on the way that shows a bill asks for it again.
+    func lookUpAgain() {
+        for stop in path {
+            switch stop.model {
+            case .household(let model): model.send(.lookUp)
+            case .bill(let model): model.send(.lookUp)
+            case .scan, .keyIn, .methods, .confirm, .payment, .history, .receipt, .otherWays, .storeSlip, .saving,
+                .households, .lookingBack, .erasing, .reminders, .settings:
+                break
+            }
+        }
+    }
+
     private func stop(at destination: Destination) -> Stop {
         Stop(at: destination) { [unowned self] in make(destination, self, $0) }
     }

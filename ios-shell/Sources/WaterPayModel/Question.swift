@@ -10,6 +10,9 @@ final class Question<Value: Sendable> {
     /// What is known of it.
     private(set) var answer = Answer<Value>.awaited
 
+    /// Called with each answer that is heard.
+    @ObservationIgnored var onTold: @MainActor (Value) -> Void = { _ in }
+
     @ObservationIgnored private let question: @MainActor () async throws -> Value
     @ObservationIgnored private let tasks: Tasks
     @ObservationIgnored private var asking: Task<Void, Never>?
@@ -22,11 +25,24 @@ final class Question<Value: Sendable> {
 
     /// Asks again.
     func ask() {
-        asking?.cancel()
         answer = .awaited
+        begin()
+    }
+
+    /// Asks again, and keeps the answer that there is until the next one comes.
+    func renew() {
+        // What is awaited anyhow is not asked twice.
+        if case .awaited = answer { return }
+        begin()
+    }
+
+    private func begin() {
+        asking?.cancel()
         asking = tasks.begin { [self] in
             switch try await asked(question) {
-            case .success(let value): answer = .told(value)
+            case .success(let value):
+                answer = .told(value)
+                onTold(value)
             case .failure(let error): answer = .refused(error.toRead)
             }
         }

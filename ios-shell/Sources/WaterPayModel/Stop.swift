@@ -74,6 +74,18 @@ public enum StopModel {
     case receipt(ReceiptModel)
     /// Of ``Destination/otherWays(_:)``.
     case otherWays(OtherWaysModel)
+    /// Of ``Destination/storeSlip(_:)``.
+    case storeSlip(StoreSlipModel)
+    /// Of ``Destination/saving(_:)``.
+    case saving(SavingModel)
+    /// Of ``Destination/households``.
+    case households(HouseholdsModel)
+    /// Of ``Destination/lookingBack(_:)``.
+    case lookingBack(LookingBackModel)
+    /// Of ``Destination/erasing(_:)``.
+    case erasing(ErasingModel)
+    /// Of ``Destination/reminders``.
+    case reminders(RemindersModel)
     /// Of ``Destination/settings``.
     case settings(SettingsModel)
 }

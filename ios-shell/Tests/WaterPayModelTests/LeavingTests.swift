@@ -17,7 +17,8 @@ struct LeavingTests {
             let everywhere: [Destination] = [
                 .scan, .keyIn, .household(sought), .bill(due.id, of: sought, in: found), .methods(due),
                 .confirm(due, by: "stored_value"), .payment(paid.id), .history, .receipt(paid.id),
-                .otherWays(due.account.biller),
+                .otherWays(due), .storeSlip(due), .saving(found), .households,
+                .lookingBack(found.household.account), .erasing(.everything), .reminders,
             ]
             for destination in everywhere {
                 let left = WeakModel()
@@ -104,6 +105,12 @@ extension StopModel {
         case .history(let model): model
         case .receipt(let model): model
         case .otherWays(let model): model
+        case .storeSlip(let model): model
+        case .saving(let model): model
+        case .households(let model): model
+        case .lookingBack(let model): model
+        case .erasing(let model): model
+        case .reminders(let model): model
         case .settings(let model): model
         }
     }

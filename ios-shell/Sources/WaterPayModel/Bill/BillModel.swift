@@ -67,7 +67,7 @@ public final class BillModel {
         case .follow(let payment): navigation?.go(to: .payment(payment))
         case .showReceipt(let payment): navigation?.go(to: .receipt(payment))
         case .viewOther(let other): navigation?.go(to: .bill(other, of: sought, in: found))
-        case .showOtherWays(let bill): navigation?.go(to: .otherWays(bill.account.biller))
+        case .showOtherWays(let bill): navigation?.go(to: .otherWays(bill))
         case .lookUp: lookUpAgain()
         }
     }
@@ -102,7 +102,7 @@ extension Found {
 extension NextStep {
     fileprivate var isSomething: Bool {
         switch self {
-        case .pay, .followPayment: true
+        case .pay, .payUnlessPaidElsewhere, .followPayment: true
         case .showReceipt, .nothing: false
         }
     }

@@ -18,6 +18,8 @@ public enum HomeEvent: Hashable, Sendable {
     case visit(Account)
     /// To have the households asked again.
     case refresh
+    /// To change the list of saved households.
+    case editHouseholds
     /// To see what was paid.
     case showHistory
     /// To change the settings.
@@ -26,8 +28,8 @@ public enum HomeEvent: Hashable, Sendable {
     case understood
 }
 
-/// The first screen: what is on its way, and what the households owe whose bills were paid on this phone. The payments are
-/// followed for as long as it lives; the gateway is asked when the screen is come to.
+/// The first screen: what is on its way, what the saved households owe, and what those owe whose bills were paid on this phone.
+/// The payments are followed for as long as it lives; the gateway is asked when the screen is come to.
 @MainActor
 @Observable
 public final class HomeModel {
@@ -45,6 +47,7 @@ public final class HomeModel {
     @ObservationIgnored private let tasks: Tasks
     @ObservationIgnored private var isFollowing = false
     @ObservationIgnored private var isAsking = false
+    @ObservationIgnored private let onNews: @MainActor () -> Void
     private let photos: PhotoModel
 
     init(
@@ -52,8 +55,10 @@ public final class HomeModel {
         surroundings: any Surroundings,
         sandbox: Bool,
         navigation: Navigation,
-        tasks: Tasks
+        tasks: Tasks,
+        onNews: @escaping @MainActor () -> Void
     ) {
+        self.onNews = onNews
         (self.waterPay, self.sandbox, self.navigation, self.tasks) = (waterPay, sandbox, navigation, tasks)
         state = HomeState(setAside: certain { try waterPay.setAside() })
         photos = PhotoModel(at: waterPay, surroundings: surroundings, tasks: tasks) { [weak navigation] code in
@@ -70,13 +75,15 @@ public final class HomeModel {
         case .choosePhoto: photos.choose()
         case .follow(let payment): navigation?.go(to: .payment(payment))
         case .visit(let account): navigation?.go(to: .household(.number(account)))
+        case .editHouseholds: navigation?.go(to: .households)
         case .showHistory: navigation?.go(to: .history)
         case .showSettings: navigation?.go(to: .settings)
         case .understood: understood()
         }
     }
 
-    /// Asks what every household owes now, one after the other, and follows the payments unless it does already.
+    /// Reads the saved households, asks about all of them, and what every other one owes now, one after the other; follows
+    /// the payments unless it does already.
     private func refresh() {
         if !isFollowing {
             isFollowing = true
@@ -85,11 +92,39 @@ public final class HomeModel {
                 try await follow()
             }
         }
-        if !isAsking {
+        tasks.begin { [self] in
+            if try await readSaved() { refreshSaved() }
+            guard !isAsking else { return }
             isAsking = true
-            tasks.begin { [self] in
-                defer { isAsking = false }
-                try await askAll()
+            defer { isAsking = false }
+            try await askOthers()
+        }
+    }
+
+    /// What is known on this phone, without a network. Says whether there is anything to ask about.
+    private func readSaved() async throws -> Bool {
+        switch try await asked({ try await waterPay.households() }) {
+        case .success(let households):
+            state.take(households)
+            return !households.isEmpty
+        case .failure(let error):
+            state.savedRefused = error.toRead
+            return false
+        }
+    }
+
+    private func refreshSaved() {
+        guard !state.refreshing else { return }
+        state.refreshing = true
+        tasks.begin { [self] in
+            defer { state.refreshing = false }
+            switch try await asked({ try await waterPay.refreshHouseholds() }) {
+            case .success(let refreshed):
+                state.notRefreshed = refreshed.notRefreshed
+                state.take(refreshed.news)
+                state.take(refreshed.households)
+                onNews()
+            case .failure(let error): state.savedRefused = error.toRead
             }
         }
     }
@@ -106,22 +141,29 @@ public final class HomeModel {
                 let unfinished = try await waterPay.unfinished()
                 let before = state.unfinished
                 state.unfinished = unfinished
-                if unfinished.map(\.id) != before.map(\.id) { refresh() }
+                if unfinished.map(\.id) != before.map(\.id) {
+                    onNews()
+                    refresh()
+                }
             }
         }
     }
 
-    private func askAll() async throws {
-        guard let accounts = try await orTell({ try await waterPay.accounts() }) else { return }
+    private func askOthers() async throws {
+        guard let all = try await orTell({ try await waterPay.accounts() }) else { return }
+        let saved = Set(state.saved.map(\.household.account))
+        let accounts = all.filter { !saved.contains($0) }
         let known = Dictionary(uniqueKeysWithValues: state.households.map { ($0.account, $0.owes) })
         state.refused = nil
         state.households = accounts.map { KnownHousehold(account: $0, owes: known[$0] ?? nil, asking: true) }
-        for (place, account) in accounts.enumerated() {
+        for account in accounts {
             let owes: Owes =
                 switch try await asked({ try await waterPay.lookUp(account: account) }) {
                 case .success(let answer): .told(answer)
                 case .failure(let error): .notTold(error.toRead)
                 }
+            // Saved meanwhile, it is not here any more.
+            guard let place = state.households.firstIndex(where: { $0.account == account }) else { continue }
             state.households[place] = KnownHousehold(account: account, owes: owes, asking: false)
         }
     }

@@ -11,4 +11,7 @@ public protocol Surroundings: AnyObject, Sendable {
 
     /// Lets the resident send `text` elsewhere; `fileName` when it is better a file than a message.
     func share(_ text: String, as fileName: String?)
+
+    /// Keeps the screen as bright as it can be, and awake, or leaves it again as it was before.
+    func keepBright(_ isBright: Bool)
 }

@@ -8,6 +8,10 @@ public enum SettingsEvent: Hashable, Sendable {
     case speak(Language?)
     /// Light or dark.
     case appear(Appearance)
+    /// When to be reminded, on a screen of its own.
+    case showReminders
+    /// Nothing is to be left on this phone, asked on a screen of its own.
+    case eraseEverything
 }
 
 /// What the resident has chosen, and the words that come of it.
@@ -31,6 +35,9 @@ public final class SettingsModel {
     /// Called when the words have become those of another language.
     @ObservationIgnored var onOtherWords: () -> Void = {}
 
+    /// Called with where the resident is led.
+    @ObservationIgnored var onLead: (Destination) -> Void = { _ in }
+
     @ObservationIgnored private let waterPay: any WaterPayProtocol
     @ObservationIgnored private let preferences: any Preferences
     @ObservationIgnored private var phonesLanguage: Language
@@ -48,9 +55,22 @@ public final class SettingsModel {
         switch event {
         case .speak(let language): state.choices.language = language
         case .appear(let appearance): state.choices.appearance = appearance
+        case .showReminders: return onLead(.reminders)
+        case .eraseEverything: return onLead(.erasing(.everything))
         }
         preferences.keep(state.choices)
         speak()
+    }
+
+    /// When the resident wants to be reminded: as they chose, else not, and then at the times that suit most.
+    var reminders: ReminderChoice {
+        state.choices.reminders ?? ReminderChoice(isOn: false, times: certain(usualReminderTimes))
+    }
+
+    /// They want to be reminded otherwise.
+    func keep(_ reminders: ReminderChoice) {
+        state.choices.reminders = reminders
+        preferences.keep(state.choices)
     }
 
     /// The phone was set to another language.

@@ -15,6 +15,7 @@ final class Journey {
     let surroundings = SurroundingsInHand()
     let camera = CameraInHand()
     let preferences = PreferencesInMemory()
+    let reminding = RemindingInHand()
     let app: AppModel
 
     private let phone: Phone
@@ -51,14 +52,26 @@ final class Journey {
         key = KeyInHand(phone.key)
         app = AppModel(
             waterPay: core,
-            platform: Platform(camera: camera, deviceKey: key, surroundings: surroundings, preferences: preferences),
+            platform: Platform(
+                camera: camera,
+                deviceKey: key,
+                surroundings: surroundings,
+                preferences: preferences,
+                reminding: reminding
+            ),
             sandbox: true,
             phonesLanguage: language
         )
     }
 
     var platform: Platform {
-        Platform(camera: camera, deviceKey: key, surroundings: surroundings, preferences: preferences)
+        Platform(
+            camera: camera,
+            deviceKey: key,
+            surroundings: surroundings,
+            preferences: preferences,
+            reminding: reminding
+        )
     }
 
     var navigation: Navigation { app.navigation }
@@ -72,6 +85,16 @@ final class Journey {
         case .due(let found, _), .nothingDue(let found, _): found
         case .noSuchNumber: throw NoSuchThing()
         }
+    }
+
+    /// The household of `number` is saved as `name`, without a screen.
+    func hasSaved(_ number: String, as name: String) async throws {
+        _ = try await waterPay.changeHouseholds(change: .save(found: found(number), name: name))
+    }
+
+    /// The names of the saved households, in their order.
+    func savedNames() async throws -> [String] {
+        try await waterPay.households().map { $0.name.reveal() }
     }
 
     /// The bill of `number` is paid or under way, without a screen.

@@ -22,16 +22,6 @@ extension Answer {
     }
 }
 
-extension LookUp {
-    /// The household and its bills, if there is one of that number.
-    var found: Found? {
-        switch self {
-        case .due(let found, _), .nothingDue(let found, _): found
-        case .noSuchNumber: nil
-        }
-    }
-}
-
 extension Found {
     /// The bill that the paper is.
     var printedBill: FoundBill? { bills.first { $0.printed } }

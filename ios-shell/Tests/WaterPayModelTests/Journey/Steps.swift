@@ -110,6 +110,34 @@ extension Journey {
         try await come("the receipt") { if case .receipt(let model) = $0 { model } else { nil } }
     }
 
+    func saving() async throws -> SavingModel {
+        try await come("the saving") { if case .saving(let model) = $0 { model } else { nil } }
+    }
+
+    func households() async throws -> HouseholdsModel {
+        try await come("the list of households") { if case .households(let model) = $0 { model } else { nil } }
+    }
+
+    func otherWays() async throws -> OtherWaysModel {
+        try await come("the other ways") { if case .otherWays(let model) = $0 { model } else { nil } }
+    }
+
+    func storeSlip() async throws -> StoreSlipModel {
+        try await come("the barcodes") { if case .storeSlip(let model) = $0 { model } else { nil } }
+    }
+
+    func lookingBack() async throws -> LookingBackModel {
+        try await come("a year") { if case .lookingBack(let model) = $0 { model } else { nil } }
+    }
+
+    func erasing() async throws -> ErasingModel {
+        try await come("the question") { if case .erasing(let model) = $0 { model } else { nil } }
+    }
+
+    func reminders() async throws -> RemindersModel {
+        try await come("the reminders") { if case .reminders(let model) = $0 { model } else { nil } }
+    }
+
     private func come<Model>(_ place: String, _ pick: (StopModel) -> Model?) async throws -> Model {
         try await eventually("the resident is at \(place)") { (navigation.path.last?.model).flatMap(pick) }
     }

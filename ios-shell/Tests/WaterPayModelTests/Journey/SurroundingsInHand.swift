@@ -14,6 +14,7 @@ final class SurroundingsInHand: Surroundings {
     private(set) var opened: [String] = []
     private(set) var shared: [Shared] = []
     private(set) var timesInTheAlbum = 0
+    private(set) var isBright = false
 
     /// What is chosen from the album.
     @ObservationIgnored var photo: Data?
@@ -33,5 +34,9 @@ final class SurroundingsInHand: Surroundings {
 
     func share(_ text: String, as fileName: String?) {
         shared.append(Shared(text: text, fileName: fileName))
+    }
+
+    func keepBright(_ isBright: Bool) {
+        self.isBright = isBright
     }
 }

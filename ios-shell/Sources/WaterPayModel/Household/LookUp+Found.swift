@@ -1,13 +1,11 @@
-#if canImport(SwiftUI) && os(iOS)
 import WaterPayBindings
 
 extension LookUp {
     /// The household and its bills, if there is one of that number.
-    var found: Found? {
+    public var found: Found? {
         switch self {
         case .due(let found, _), .nothingDue(let found, _): found
         case .noSuchNumber: nil
         }
     }
 }
-#endif
