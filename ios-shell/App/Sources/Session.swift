@@ -79,7 +79,8 @@ final class Session {
             camera: camera,
             deviceKey: deviceKey,
             surroundings: PhoneSurroundings(),
-            preferences: preferences
+            preferences: preferences,
+            reminding: ReminderNotices()
         )
         app = AppModel(
             waterPay: waterPay,

@@ -28,7 +28,9 @@ extension AppModel {
     fileprivate var isAtPayment: Bool {
         switch navigation.path.last?.destination {
         case .payment: true
-        case nil, .scan, .keyIn, .household, .bill, .methods, .confirm, .history, .receipt, .otherWays, .settings: false
+        case nil, .scan, .keyIn, .household, .bill, .methods, .confirm, .history, .receipt, .otherWays, .storeSlip,
+            .saving, .households, .lookingBack, .erasing, .reminders, .settings:
+            false
         }
     }
 }

@@ -16,14 +16,36 @@ struct StopScreen<Picture: View>: View {
         case .scan(let model):
             ScanScreen(state: model.state, photo: model.photo, onEvent: model.send) { picture }
         case .keyIn(let model): KeyInScreen(state: model.state, onEvent: model.send)
-        case .household(let model): HouseholdScreen(state: model.state, onEvent: model.send)
+        case .household(let model): HouseholdScreen(state: model.state, saved: model.saved, onEvent: model.send)
         case .bill(let model): BillScreen(state: model.state, onEvent: model.send)
-        case .methods(let model): MethodsScreen(bill: model.bill, state: model.state, onEvent: model.send)
+        case .methods(let model):
+            MethodsScreen(bill: model.bill, state: model.state, expected: model.expected, onEvent: model.send)
         case .confirm(let model): ConfirmScreen(state: model.state, onEvent: model.send)
         case .payment(let model): PaymentScreen(state: model.state, onEvent: model.send)
         case .history(let model): HistoryScreen(state: model.state, onEvent: model.send)
         case .receipt(let model): ReceiptScreen(state: model.state, onEvent: model.send)
-        case .otherWays(let model): OtherWaysScreen(ways: model.ways)
+        case .otherWays(let model): OtherWaysScreen(ways: model.ways, onEvent: model.send)
+        case .storeSlip(let model): StoreSlipScreen(state: model.state, onEvent: model.send)
+        case .saving(let model):
+            SavingScreen(household: model.household, state: model.state, onEvent: model.send)
+        case .households(let model): HouseholdsScreen(state: model.state, onEvent: model.send)
+        case .lookingBack(let model):
+            LookingBackScreen(
+                state: model.state,
+                hasYearBefore: model.hasYearBefore,
+                hasYearAfter: model.hasYearAfter,
+                onEvent: model.send
+            )
+        case .erasing(let model):
+            ErasingScreen(question: model.question, state: model.state, onEvent: model.send)
+        case .reminders(let model):
+            RemindersScreen(
+                choice: model.choice,
+                toCome: model.toCome,
+                isNotAllowed: model.isNotAllowed,
+                refused: model.refused,
+                onEvent: model.send
+            )
         case .settings(let model):
             SettingsScreen(choices: model.state.choices, languages: model.languages, onEvent: model.send)
         }

@@ -18,15 +18,7 @@ public struct PaymentNotices: Sendable {
     /// Where they want no previews, `labels` say no more than what it is about.
     public func tell(_ payment: Payment, labels: Labels) async {
         let center = UNUserNotificationCenter.current()
-        center.setNotificationCategories([
-            UNNotificationCategory(
-                identifier: category,
-                actions: [],
-                intentIdentifiers: [],
-                hiddenPreviewsBodyPlaceholder: labels[.unfinished],
-                options: []
-            )
-        ])
+        await center.hide([category: labels[.unfinished]])
         let content = UNMutableNotificationContent()
         content.title = payment.words.title
         content.body = payment.words.nextStep

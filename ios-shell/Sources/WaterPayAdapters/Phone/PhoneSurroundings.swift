@@ -5,6 +5,7 @@ import WaterPayModel
 /// Hands over to the other apps of the phone: its album, its wallets and browser, and whatever takes what the resident sends.
 public final class PhoneSurroundings: Surroundings {
     private var album: Album?
+    private var brightnessBefore: CGFloat?
 
     /// Those of this phone.
     public init() {}
@@ -31,6 +32,18 @@ public final class PhoneSurroundings: Surroundings {
         sheet.popoverPresentationController?.sourceView = front.view
         sheet.popoverPresentationController?.sourceRect = CGRect(x: front.view.bounds.midX, y: 0, width: 0, height: 0)
         front.present(sheet, animated: true)
+    }
+
+    public func keepBright(_ isBright: Bool) {
+        UIApplication.shared.isIdleTimerDisabled = isBright
+        guard let screen = front?.view.window?.windowScene?.screen else { return }
+        if isBright {
+            if brightnessBefore == nil { brightnessBefore = screen.brightness }
+            screen.brightness = 1
+        } else if let before = brightnessBefore {
+            screen.brightness = before
+            brightnessBefore = nil
+        }
     }
 
     /// What is seen now, to show something over.

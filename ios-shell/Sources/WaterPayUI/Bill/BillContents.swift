@@ -34,7 +34,7 @@ struct BillContents: View {
     private var whatToDo: String {
         switch found.nextStep {
         case .followPayment: words[.doNotPayAgain]
-        case .pay, .showReceipt, .nothing: bill.statusWords.nextStep
+        case .pay, .payUnlessPaidElsewhere, .showReceipt, .nothing: bill.statusWords.nextStep
         }
     }
 }

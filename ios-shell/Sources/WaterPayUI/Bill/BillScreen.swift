@@ -15,6 +15,7 @@ struct BillScreen: View {
             case .lookingUp: WaitingRow(.lookingUp)
             case .there(let bill, let differences, let others, let because):
                 if let because { Problem(words: because) }
+                if case .payUnlessPaidElsewhere(let perhaps, _) = bill.nextStep { Attention(words: perhaps) }
                 Differences(differences: differences)
                 BillContents(found: bill)
                 Section {
@@ -37,9 +38,25 @@ struct BillScreen: View {
     @ViewBuilder private func next(_ found: FoundBill) -> some View {
         switch found.nextStep {
         case .pay: PrimaryButton(text: words[.pay]) { onEvent(.pay(found.bill)) }
+        case .payUnlessPaidElsewhere(_, let question):
+            AskedFirst(question: question) { onEvent(.pay(found.bill)) }
         case .followPayment(let payment): PrimaryButton(text: words[.followPayment]) { onEvent(.follow(payment)) }
         case .showReceipt(let payment): PrimaryButton(text: words[.showReceipt]) { onEvent(.showReceipt(payment)) }
         case .nothing: EmptyView()
+        }
+    }
+}
+
+/// The question that stands in the place of the button to pay.
+private struct AskedFirst: View {
+    @Environment(\.words) private var words
+    let question: String
+    let action: () -> Void
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: 12) {
+            Text(question).font(.headline)
+            PrimaryButton(text: words[.notPaidElsewhere], action: action)
         }
     }
 }
@@ -67,6 +84,17 @@ private struct OtherBill: View {
         ),
         onEvent: { _ in }
     ).asPreview()
+}
+
+#Preview("Bill, perhaps paid in a store") {
+    BillScreen(
+        state: .there(Sample.perhapsPaid, differences: [], others: [], because: nil),
+        onEvent: { _ in }
+    ).asPreview()
+}
+
+#Preview("Bill, refused") {
+    BillScreen(state: .refused(Sample.problem), onEvent: { _ in }).asPreview()
 }
 #endif
 #endif

@@ -21,16 +21,19 @@ struct HomeScreen: View {
                     }
                 }
             }
+            WhatIsNew(news: state.news)
+            if !state.saved.isEmpty { saved }
             OtherBeginnings(photo: photo, onEvent: onEvent)
-            if state.households.isEmpty {
-                Welcome()
-            } else {
+            if state.isNew { Welcome() }
+            if !state.households.isEmpty {
                 Section(words[.households]) {
                     ForEach(state.households, id: \.account) { household in
                         HouseholdRow(household: household) { onEvent(.visit(household.account)) }
                     }
-                    Button(words[.refresh], systemImage: "arrow.clockwise") { onEvent(.refresh) }
                 }
+            }
+            if !state.isNew {
+                Section { Button(words[.refresh], systemImage: "arrow.clockwise") { onEvent(.refresh) } }
             }
         } next: {
             PrimaryButton(text: words[.scanBill], icon: "qrcode.viewfinder") { onEvent(.scan) }
@@ -41,6 +44,16 @@ struct HomeScreen: View {
             ToolbarItem(placement: .primaryAction) {
                 Button(words[.settings], systemImage: "gearshape") { onEvent(.showSettings) }
             }
+        }
+    }
+
+    private var saved: some View {
+        Section(words[.savedHouseholds]) {
+            ForEach(state.saved, id: \.household.account) { household in
+                SavedRow(household: household) { onEvent(.visit(household.household.account)) }
+            }
+            if state.refreshing { WaitingRow(.lookingUp) }
+            Button(words[.editHouseholds], systemImage: "list.bullet") { onEvent(.editHouseholds) }
         }
     }
 
@@ -55,6 +68,10 @@ struct HomeScreen: View {
         if let refused = state.refused {
             Problem(words: refused) { onEvent(.refresh) }
         }
+        if let refused = state.savedRefused {
+            Problem(words: refused) { onEvent(.refresh) }
+        }
+        ForEach(state.notRefreshed, id: \.self) { NotTold(notRefreshed: $0) }
         if case .noBill(let why) = photo {
             Problem(words: why)
         }
@@ -120,6 +137,10 @@ private struct Unfinished: View {
 #if DEBUG
 #Preview("Home") {
     HomeScreen(state: Sample.home, photo: .nothing, sandbox: true, onEvent: { _ in }).asPreview()
+}
+
+#Preview("Home, refused") {
+    HomeScreen(state: Sample.homeRefused, photo: .nothing, sandbox: false, onEvent: { _ in }).asPreview()
 }
 
 #Preview("Home, first visit") {

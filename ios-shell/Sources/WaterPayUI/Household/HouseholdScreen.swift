@@ -7,6 +7,7 @@ import WaterPayModel
 struct HouseholdScreen: View {
     @Environment(\.words) private var words
     let state: Answer<LookUp>
+    let saved: Answer<SavedHousehold?>
     let onEvent: @MainActor (HouseholdEvent) -> Void
 
     var body: some View {
@@ -21,12 +22,18 @@ struct HouseholdScreen: View {
         } next: {
             if let (only, found) = onlyBill { Leading(bill: only, found: found, onEvent: onEvent) }
         }
+        .onAppear { onEvent(.seen) }
+    }
+
+    private func keeping(_ found: Found) -> some View {
+        Keeping(found: found, saved: saved, onEvent: onEvent)
     }
 
     @ViewBuilder private func due(_ found: Found, _ said: Words) -> some View {
         Whose(household: found.household, question: said.whatToDo)
         Differences(differences: found.differences)
         Bills(found: found, heading: found.bills.count > 1 ? words[.askWhichBill] : nil, onEvent: onEvent)
+        keeping(found)
     }
 
     @ViewBuilder private func nothingDue(_ found: Found, _ said: Words) -> some View {
@@ -37,6 +44,7 @@ struct HouseholdScreen: View {
         Whose(household: found.household, question: words[.checkHousehold])
         Differences(differences: found.differences)
         Bills(found: found, heading: nil, onEvent: onEvent)
+        keeping(found)
     }
 
     private var onlyBill: (FoundBill, Found)? {
@@ -94,6 +102,33 @@ private struct Bills: View {
     }
 }
 
+/// Whether the household is saved, and what can be done about that.
+private struct Keeping: View {
+    @Environment(\.words) private var words
+    let found: Found
+    let saved: Answer<SavedHousehold?>
+    let onEvent: @MainActor (HouseholdEvent) -> Void
+
+    private var account: Account { found.household.account }
+
+    var body: some View {
+        Section {
+            switch saved {
+            case .awaited: EmptyView()
+            case .refused(let refusal):
+                StatusLine(tone: .refusal, text: refusal.whatHappened)
+                Text(refusal.whatToDo)
+            case .told(.none):
+                Button(words[.saveHousehold], systemImage: "plus") { onEvent(.save(found)) }
+            case .told(.some(let household)):
+                Field(.householdNameField, household.name.reveal())
+                Button(words[.lookBack], systemImage: "chart.bar") { onEvent(.lookBack(account)) }
+            }
+            DestructiveRow(text: words[.eraseHousehold]) { onEvent(.erase(account)) }
+        }
+    }
+}
+
 /// What can be done about a bill.
 private struct Leading: View {
     @Environment(\.words) private var words
@@ -103,7 +138,7 @@ private struct Leading: View {
 
     var body: some View {
         switch bill.nextStep {
-        case .pay: PrimaryButton(text: words[.viewBill], action: view)
+        case .pay, .payUnlessPaidElsewhere: PrimaryButton(text: words[.viewBill], action: view)
         case .followPayment(let payment): PrimaryButton(text: words[.followPayment]) { onEvent(.follow(payment)) }
         case .showReceipt(let payment): PrimaryButton(text: words[.showReceipt]) { onEvent(.showReceipt(payment)) }
         case .nothing: SecondaryButton(text: words[.viewBill], action: view)
@@ -117,7 +152,15 @@ private struct Leading: View {
 
 #if DEBUG
 #Preview("Household") {
-    HouseholdScreen(state: .told(.due(found: Sample.found, words: Sample.problem)), onEvent: { _ in }).asPreview()
+    HouseholdScreen(
+        state: .told(.due(found: Sample.found, words: Sample.problem)),
+        saved: .told(Sample.saved),
+        onEvent: { _ in }
+    ).asPreview()
+}
+
+#Preview("Household, refused") {
+    HouseholdScreen(state: .refused(Sample.problem), saved: .awaited, onEvent: { _ in }).asPreview()
 }
 #endif
 #endif

@@ -1,11 +1,13 @@
 #if canImport(SwiftUI) && os(iOS)
 import SwiftUI
 import WaterPayBindings
+import WaterPayModel
 
-/// How else the bills of a biller can be paid, outside of this app.
+/// How else a bill can be paid, outside of this app.
 struct OtherWaysScreen: View {
     @Environment(\.words) private var words
     let ways: [OtherWay]
+    let onEvent: @MainActor (OtherWaysEvent) -> Void
 
     var body: some View {
         Screen(words[.otherWays]) {
@@ -13,8 +15,12 @@ struct OtherWaysScreen: View {
                 Section {
                     Text(way.name).font(.title3.bold()).accessibilityAddTraits(.isHeader)
                     Text(way.how)
+                    Text(way.fee).foregroundStyle(.secondary)
                     if let limit = way.limit { Text(limit).foregroundStyle(.secondary) }
                     if let countsAfter = way.countsAfter { Text(countsAfter).foregroundStyle(.secondary) }
+                    if way.hasBarcodes {
+                        Button(words[.showStoreBarcodes], systemImage: "barcode") { onEvent(.showStoreBarcodes) }
+                    }
                 }
             }
         }
@@ -23,7 +29,7 @@ struct OtherWaysScreen: View {
 
 #if DEBUG
 #Preview("Other ways") {
-    OtherWaysScreen(ways: Sample.ways).asPreview()
+    OtherWaysScreen(ways: Sample.ways, onEvent: { _ in }).asPreview()
 }
 #endif
 #endif

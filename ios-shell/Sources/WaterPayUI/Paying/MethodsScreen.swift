@@ -8,6 +8,7 @@ struct MethodsScreen: View {
     @Environment(\.words) private var words
     let bill: Bill
     let state: Answer<[PaymentMethod]>
+    let expected: [MethodId: ExpectedCashback]
     let onEvent: @MainActor (MethodsEvent) -> Void
 
     var body: some View {
@@ -32,11 +33,11 @@ struct MethodsScreen: View {
                     LeadingRow {
                         onEvent(.choose(method.id))
                     } content: {
-                        MethodLines(method: method)
+                        MethodLines(method: method, expected: expected[method.id])
                     }
                 } else {
                     VStack(alignment: .leading, spacing: 8) {
-                        MethodLines(method: method)
+                        MethodLines(method: method, expected: expected[method.id])
                         Text(words[.aboveLimit])
                     }
                     .accessibilityElement(children: .combine)
@@ -47,19 +48,37 @@ struct MethodsScreen: View {
 }
 
 private struct MethodLines: View {
+    @Environment(\.words) private var words
     let method: PaymentMethod
+    let expected: ExpectedCashback?
 
     var body: some View {
         Text(method.label.reveal()).font(.title3.bold())
         Text(method.kindWords).foregroundStyle(.secondary)
         Field(.feeField, method.fee.displayed)
         if let limit = method.limit { Field(.limitField, limit.displayed) }
+        if let expected, !expected.words.isEmpty {
+            VStack(alignment: .leading, spacing: 2) {
+                Text(words[.expectedCashbackField]).foregroundStyle(.secondary)
+                ForEach(Array(expected.words.enumerated()), id: \.offset) { _, line in Text(line) }
+            }
+            .accessibilityElement(children: .combine)
+        }
     }
 }
 
 #if DEBUG
 #Preview("Methods") {
-    MethodsScreen(bill: Sample.unpaid, state: .told([Sample.wallet, Sample.card]), onEvent: { _ in }).asPreview()
+    MethodsScreen(
+        bill: Sample.unpaid,
+        state: .told([Sample.wallet, Sample.card]),
+        expected: [Sample.wallet.id: Sample.cashback],
+        onEvent: { _ in }
+    ).asPreview()
+}
+
+#Preview("Methods, refused") {
+    MethodsScreen(bill: Sample.unpaid, state: .refused(Sample.problem), expected: [:], onEvent: { _ in }).asPreview()
 }
 #endif
 #endif

@@ -64,15 +64,25 @@ extension Sample {
             name: "便利商店",
             how: "到期前持帳單至櫃檯掃描條碼。",
             limit: "每筆 20,000 元以內。",
+            fee: "免手續費",
             countsAfter: nil
         ),
-        OtherWay(channel: .bankCounter, name: "銀行臨櫃", how: "持帳單至代收銀行。", limit: nil, countsAfter: "約三日後入帳。"),
+        OtherWay(
+            channel: .bankCounter,
+            name: "銀行臨櫃",
+            how: "持帳單至代收銀行。",
+            limit: nil,
+            fee: "手續費請洽代收銀行。",
+            countsAfter: "約三日後入帳。"
+        ),
     ]
     static let home = HomeState(
         unfinished: [beingConfirmed],
         households: [
             KnownHousehold(account: account, owes: .told(.due(found: found, words: problem)), asking: false)
-        ]
+        ],
+        saved: [saved],
+        news: [news]
     )
 
     private static func payment(_ stage: Stage, _ words: StageWords) -> Payment {

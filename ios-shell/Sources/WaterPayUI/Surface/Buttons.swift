@@ -27,6 +27,29 @@ struct SecondaryButton: View {
     }
 }
 
+/// The step that leads on where it takes something away for good.
+struct DestructiveButton: View {
+    let text: String
+    let action: () -> Void
+
+    var body: some View {
+        Button(role: .destructive, action: action) { WideLabel(text: text, icon: "trash") }
+            .buttonStyle(.borderedProminent)
+            .tint(.red)
+            .controlSize(.large)
+    }
+}
+
+/// A row whose button takes something away, or leads to that.
+struct DestructiveRow: View {
+    let text: String
+    let action: () -> Void
+
+    var body: some View {
+        Button(role: .destructive, action: action) { SwiftUI.Label(text, systemImage: "trash") }
+    }
+}
+
 /// A row that leads somewhere, with the sign for it that the system uses.
 struct LeadingRow<Content: View>: View {
     let action: () -> Void

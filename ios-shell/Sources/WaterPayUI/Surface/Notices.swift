@@ -33,6 +33,22 @@ struct Problem: View {
     }
 }
 
+/// What may have happened and what to do about it, to be read before going on.
+struct Attention: View {
+    let words: Words
+
+    var body: some View {
+        Section {
+            VStack(alignment: .leading, spacing: 8) {
+                StatusLine(tone: .attention, text: words.whatHappened)
+                Text(words.whatToDo)
+            }
+            .accessibilityElement(children: .combine)
+            .announced([words.whatHappened, words.whatToDo])
+        }
+    }
+}
+
 /// A sentence that stands by itself.
 struct Notice: View {
     let text: String
