@@ -66,7 +66,8 @@ pub(super) fn begin_another_journal(connection: &Connection) -> Result<(), Ledge
     }
 }
 
-/// Moves everything from the journal into the file and removes the journal. Nobody else may have the file open.
+/// Moves everything from the journal into the file and removes the journal. Nobody else may have the file open. Marking the
+/// file afterwards, which SQLite does once it has told the mode, may fail: nothing is lost by it, and it is done again.
 pub(super) fn leave_the_journal(connection: &Connection) -> Result<(), LedgerFault> {
     Ok(connection.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?)
 }
