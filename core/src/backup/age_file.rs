@@ -16,7 +16,7 @@ use super::Passphrase;
 const VERSION: &str = "age-encryption.org/v1";
 /// What the salt of the passphrase's key begins with.
 const SALT_LABEL: &[u8] = b"age-encryption.org/v1/scrypt";
-/// Logarithm of the work that makes a key of the passphrase: 64 MiB of memory, a third of a second on a phone.
+/// Logarithm of the work that makes a key of the passphrase: 64 MiB of memory, some tenths of a second.
 const WORK: u8 = 16;
 /// Files that ask for more would take more memory than a phone has: 256 MiB here.
 const MOST_WORK: u8 = 18;

@@ -66,7 +66,7 @@ struct Document {
 }
 
 impl Backup {
-    /// The file that `passphrase` opens. Takes a third of a second and 64 MiB.
+    /// The file that `passphrase` opens. Takes some tenths of a second and 64 MiB.
     pub fn seal(self, passphrase: &Passphrase, chance: &Chance) -> Vec<u8> {
         let document = Document { waterpay_backup: VERSION, backup: self };
         let content = serde_json::to_vec(&document).expect("everything in a backup is JSON");

@@ -70,8 +70,8 @@ pub enum NotRestored {
 }
 
 impl WaterPay {
-    /// A file with every payment, every receipt and the saved households, which `passphrase` opens. Takes a third of a
-    /// second and 64 MiB.
+    /// A file with every payment, every receipt and the saved households, which `passphrase` opens. Takes some tenths
+    /// of a second and 64 MiB.
     ///
     /// # Errors
     /// [`NotBackedUp`].
