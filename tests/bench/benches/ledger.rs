@@ -100,9 +100,9 @@ fn looking_back(criterion: &mut Criterion) {
         }
     }
     for at_most in [8, 20] {
+        // From page to page, across all samples, so that a receipt comes again only after many more than are remembered.
+        let mut before = None;
         criterion.bench_function(&format!("{at_most} payments of the history, not seen lately"), |bench| {
-            // From page to page, so that a receipt comes again only after many more than are remembered.
-            let mut before = None;
             bench.iter(|| {
                 let page = ledger.history(Page { before, at_most }).expect("a page");
                 before = page.last().map(|recorded| recorded.payment.intent.payment);
