@@ -29,7 +29,7 @@ type Sixteen = [u8; 16];
 type Key = [u8; 32];
 
 /// What nobody can foresee of a file. Never used for two files.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Chance(pub [u8; 48]);
 
 /// Why a file was not opened.
@@ -66,19 +66,13 @@ fn seal_with(content: &[u8], passphrase: &Passphrase, chance: &Chance, work: u8)
     let mut file = format!("{authenticated} {}\n", STANDARD_NO_PAD.encode(code)).into_bytes();
     file.extend(nonce);
     let key = sealing_key(&content_key(&file_key, &nonce));
-    let mut chunks = content.chunks(CHUNK).peekable();
     // An empty content is one empty chunk.
-    let mut chunk = chunks.next().unwrap_or_default();
-    for counter in 0.. {
-        let last = chunks.peek().is_none();
+    let chunks = if content.is_empty() { vec![content] } else { content.chunks(CHUNK).collect() };
+    for (at, chunk) in chunks.iter().enumerate() {
         let mut sealed = chunk.to_vec();
-        key.seal_in_place_append_tag(chunk_nonce(counter, last), Aad::empty(), &mut sealed)
+        key.seal_in_place_append_tag(chunk_nonce(at, chunks.len()), Aad::empty(), &mut sealed)
             .expect("a chunk is not too long");
         file.append(&mut sealed);
-        match chunks.next() {
-            Some(next) => chunk = next,
-            None => break,
-        }
     }
     file
 }
@@ -104,22 +98,19 @@ pub(super) fn open(file: &[u8], passphrase: &Passphrase) -> Result<Vec<u8>, NotO
 }
 
 fn opened_chunks(sealed: &[u8], key: &LessSafeKey) -> Option<Vec<u8>> {
+    let chunks: Vec<&[u8]> = sealed.chunks(CHUNK + TAG).collect();
     let mut content = vec![];
-    let mut chunks = sealed.chunks(CHUNK + TAG).peekable();
-    for counter in 0.. {
-        let mut chunk = chunks.next()?.to_vec();
-        let last = chunks.peek().is_none();
-        let opened = key.open_in_place(chunk_nonce(counter, last), Aad::empty(), &mut chunk).ok()?;
+    for (at, chunk) in chunks.iter().enumerate() {
+        let mut chunk = chunk.to_vec();
+        let opened = key.open_in_place(chunk_nonce(at, chunks.len()), Aad::empty(), &mut chunk).ok()?;
         // Only an empty content has an empty chunk.
-        if opened.is_empty() && counter > 0 {
+        if opened.is_empty() && at > 0 {
             return None;
         }
         content.extend_from_slice(opened);
-        if last {
-            break;
-        }
     }
-    Some(content)
+    // Even an empty content has a chunk.
+    (!chunks.is_empty()).then_some(content)
 }
 
 /// The parts of a header.
@@ -213,11 +204,11 @@ fn zero_nonce() -> Nonce {
     Nonce::assume_unique_for_key([0; 12])
 }
 
-/// Eleven bytes of the chunk's number, and one that says whether it is the last.
-fn chunk_nonce(counter: u64, last: bool) -> Nonce {
+/// Eleven bytes of the chunk's number, and one that says whether it is the last of so many.
+fn chunk_nonce(at: usize, chunks: usize) -> Nonce {
     let mut nonce = [0; 12];
-    nonce[3..11].copy_from_slice(&counter.to_be_bytes());
-    nonce[11] = u8::from(last);
+    nonce[3..11].copy_from_slice(&(at as u64).to_be_bytes());
+    nonce[11] = u8::from(at + 1 == chunks);
     Nonce::assume_unique_for_key(nonce)
 }
 

@@ -33,8 +33,9 @@ impl WaterPay {
                 |slip: &StoreSlip| slip.is_confirmed_by_biller() || running.settings.gateway.is_loopback();
             let slip =
                 slip.and_then(|slip| if is_for_use(&slip) { Ok(slip) } else { Err(NoStoreSlip::NotTaken) });
-            let Ok(shown) = slip.clone() else { return Ok(slip) };
-            running.books(move |books| books.households.remember_slip(&bill, &shown, today)).await?;
+            if let Ok(shown) = slip.clone() {
+                running.books(move |books| books.households.remember_slip(&bill, &shown, today)).await?;
+            }
             Ok(slip)
         })
         .await

@@ -89,9 +89,7 @@ impl HouseholdBook {
     /// is no reason not to show what was asked for: it shows later what is known since earlier, and what is wrong with
     /// it is told when somebody asks for it.
     pub fn learn(&mut self, household: &Household, bills: &[Bill], at: Timestamp) {
-        self.take_in(|kept| {
-            kept.households.learn(household, bills, at);
-        });
+        self.take_in(|kept| kept.households.learn(household, bills, at));
     }
 
     /// Remembers that the slip of `bill` was shown `today`, in Asia/Taipei. As with [`HouseholdBook::learn`], a file that
@@ -116,7 +114,8 @@ impl HouseholdBook {
         match erasure {
             Erasure::Household(account) => {
                 let mut after = self.read()?.clone();
-                after.households.forget(account);
+                // One that is not saved leaves nothing to forget.
+                let _ = after.households.remove(account);
                 after.shown_slips.forget(account);
                 self.keep(after)?;
             }

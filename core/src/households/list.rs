@@ -91,24 +91,17 @@ impl Households {
         Ok(())
     }
 
-    /// Takes one away if it is there.
-    pub fn forget(&mut self, account: &Account) {
-        self.0.retain(|saved| saved.household.account != *account);
-    }
-
     /// Takes in what the gateway has just stated of a household, if that is saved and nothing newer is known of it.
-    /// Says whether anything was taken in.
-    pub fn learn(&mut self, household: &Household, bills: &[Bill], at: Timestamp) -> bool {
-        let Ok(place) = self.place(&household.account) else { return false };
+    pub fn learn(&mut self, household: &Household, bills: &[Bill], at: Timestamp) {
+        let Ok(place) = self.place(&household.account) else { return };
         let saved = &mut self.0[place];
         if at < saved.known_since {
-            return false;
+            return;
         }
         saved.household = household.clone();
         saved.bills = bills.to_vec();
         saved.past_use.learn(bills);
         saved.known_since = at;
-        true
     }
 
     fn place(&self, account: &Account) -> Result<usize, HouseholdsFault> {
@@ -169,7 +162,7 @@ pub(in crate::households) mod tests {
         assert!(matches!(households.rename(account, other.name.clone()), Err(HouseholdsFault::NotSaved)));
         assert!(matches!(households.put_at(account, 0), Err(HouseholdsFault::NotSaved)));
         assert!(matches!(households.remove(account), Err(HouseholdsFault::NotSaved)));
-        assert!(!households.learn(&other.household, &[], Timestamp::MAX));
+        households.learn(&other.household, &[], Timestamp::MAX);
         assert_eq!(households, before);
     }
 
@@ -179,8 +172,9 @@ pub(in crate::households) mod tests {
         let household = households.all()[1].household.clone();
         let known_since = households.all()[1].known_since;
         let later = known_since + jiff::SignedDuration::from_hours(1);
-        assert!(households.learn(&household, &[], later));
-        assert!(!households.learn(&household, &[quote().bill], known_since), "an answer that was overtaken");
+        households.learn(&household, &[], later);
+        // An answer that was overtaken.
+        households.learn(&household, &[quote().bill], known_since);
         assert_eq!((households.all()[1].bills.len(), households.all()[1].known_since), (0, later));
         assert_eq!(households.all()[0].bills.len(), 1);
     }
@@ -190,7 +184,7 @@ pub(in crate::households) mod tests {
         let mut households = of([1]);
         let household = households.all()[0].household.clone();
         let used = households.all()[0].past_use.clone();
-        assert!(households.learn(&household, &[], Timestamp::MAX));
+        households.learn(&household, &[], Timestamp::MAX);
         assert_eq!((households.all()[0].bills.len(), &households.all()[0].past_use), (0, &used));
     }
 

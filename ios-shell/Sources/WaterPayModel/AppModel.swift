@@ -65,8 +65,9 @@ public final class AppModel {
         navigation.forget()
     }
 
-    /// No screen shows any more what was forgotten: only the one that says so is left.
+    /// No screen shows any more what was forgotten: only the one that says so is left. What was shared has it too.
     private func forget(_ erasure: Erasure) {
+        models.platform.surroundings.takeBackShared()
         beginAnew()
         navigation.keepOnly { $0.destination == .erasing(erasure) }
     }

@@ -37,18 +37,20 @@ struct ErasingTests {
         }
     }
 
-    @Test("everything is asked for from the settings, and takes back every reminder")
+    @Test("everything is asked for from the settings, and takes back every reminder and what was shared")
     func everything() async throws {
         try await Journey.travel { journey in
             try await journey.hasSaved("0000001", as: "Mother")
             journey.app.settings.send(.showReminders)
             try await journey.reminders().send(.remindMe(true))
             try await comes("reminders are scheduled") { journey.reminding.scheduled?.isEmpty == false }
+            journey.surroundings.share("who owes what", as: "waterpay-history.csv")
             journey.app.settings.send(.eraseEverything)
             let erasing = try await journey.erasing()
             erasing.send(.erase)
             _ = try await eventually("it is erased") { erasing.erased }
             try await comes("no reminder is left") { journey.reminding.scheduled == [] }
+            #expect(journey.surroundings.shared == [])
             #expect(try await journey.savedNames() == [])
         }
     }

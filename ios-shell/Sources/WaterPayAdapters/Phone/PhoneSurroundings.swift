@@ -34,6 +34,10 @@ public final class PhoneSurroundings: Surroundings {
         front.present(sheet, animated: true)
     }
 
+    public func takeBackShared() {
+        SharedFile.takeBack()
+    }
+
     public func keepBright(_ isBright: Bool) {
         UIApplication.shared.isIdleTimerDisabled = isBright
         guard let screen = front?.view.window?.windowScene?.screen else { return }

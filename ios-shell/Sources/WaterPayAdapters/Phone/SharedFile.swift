@@ -4,15 +4,24 @@ import Foundation
 enum SharedFile {
     /// Where it is; none where it cannot be written.
     static func holding(_ text: String, named name: String) -> URL? {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("shared", isDirectory: true)
         let file = folder.appendingPathComponent(name)
+        takeBack()
         do {
-            if FileManager.default.fileExists(atPath: folder.path) { try FileManager.default.removeItem(at: folder) }
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
             return file
         } catch {
             return nil
         }
+    }
+
+    /// Deletes the last one.
+    static func takeBack() {
+        // Nothing is there to be deleted most times.
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    private static var folder: URL {
+        FileManager.default.temporaryDirectory.appendingPathComponent("shared", isDirectory: true)
     }
 }

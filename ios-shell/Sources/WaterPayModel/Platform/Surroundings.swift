@@ -12,6 +12,9 @@ public protocol Surroundings: AnyObject, Sendable {
     /// Lets the resident send `text` elsewhere; `fileName` when it is better a file than a message.
     func share(_ text: String, as fileName: String?)
 
+    /// Deletes the file that was handed over last, if there is one: who got it has it, and this phone does not.
+    func takeBackShared()
+
     /// Keeps the screen as bright as it can be, and awake, or leaves it again as it was before.
     func keepBright(_ isBright: Bool)
 }

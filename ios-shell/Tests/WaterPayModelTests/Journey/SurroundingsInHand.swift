@@ -36,6 +36,10 @@ final class SurroundingsInHand: Surroundings {
         shared.append(Shared(text: text, fileName: fileName))
     }
 
+    func takeBackShared() {
+        shared = []
+    }
+
     func keepBright(_ isBright: Bool) {
         self.isBright = isBright
     }

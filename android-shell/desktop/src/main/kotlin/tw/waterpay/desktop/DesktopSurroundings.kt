@@ -42,6 +42,9 @@ class DesktopSurroundings(private val window: () -> Frame?) : Surroundings {
         }
     }
 
+    /** It is where the resident saved it, and theirs. */
+    override fun takeBackShared() = Unit
+
     override fun keepSecret(secret: Boolean) = Unit
 
     override fun keepBright(bright: Boolean) = Unit

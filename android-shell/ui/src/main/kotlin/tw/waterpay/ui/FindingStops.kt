@@ -92,7 +92,7 @@ internal fun KeyInStop(stop: Stop, app: AppModel) {
 
 @Composable
 internal fun HouseholdStop(stop: Stop, app: AppModel, sought: Sought) {
-    val model = stop.model { scope -> HouseholdModel(app.waterPay, scope, sought) }
+    val model = householdModel(stop, app, sought)
     val state by model.bills.answer.collectAsState()
     val saved by model.saved.collectAsState()
     LaunchedEffect(model) { model.readSaved() }
@@ -131,6 +131,9 @@ internal fun SettingsStop(app: AppModel) {
         }
     }
 }
+
+internal fun householdModel(stop: Stop, app: AppModel, sought: Sought): HouseholdModel =
+    stop.model { scope -> HouseholdModel(app.waterPay, scope, sought) }
 
 private class Beginning(val home: HomeModel, val photo: PhotoModel)
 

@@ -69,11 +69,14 @@ internal fun LookingBackStop(stop: Stop, app: AppModel, at: Destination.LookingB
     }
 }
 
-/** What other screens remember may be erased: they ask for it anew. */
+/** What other screens remember may be erased, so they ask for it anew; and what was shared has it too. */
 @Composable
 internal fun ErasingStop(stop: Stop, app: AppModel, at: Destination.Erasing) {
     val model = stop.model { scope ->
-        ErasingModel(app.waterPay, scope, at.erasure) { app.navigation.forgetAllBut(stop) }
+        ErasingModel(app.waterPay, scope, at.erasure) {
+            app.phone.surroundings.takeBackShared()
+            app.navigation.forgetAllBut(stop)
+        }
     }
     val state by model.state.collectAsState()
     ErasingScreen(state) { event ->

@@ -55,6 +55,13 @@ class Navigation(private val scope: CoroutineScope) {
         stack.value = stack.value.map { if (it === kept) it else anew(it) }
     }
 
+    /** Takes the stops at which [isDoneWith] holds off the way here; the first screen is none of them. */
+    fun takeOff(isDoneWith: (Destination) -> Boolean) {
+        val (left, kept) = stack.value.drop(1).partition { isDoneWith(it.destination) }
+        stack.value = stack.value.take(1) + kept
+        left.forEach(Stop::leave)
+    }
+
     private fun anew(stop: Stop): Stop {
         stop.leave()
         return stopAt(stop.destination)

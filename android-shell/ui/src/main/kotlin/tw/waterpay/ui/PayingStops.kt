@@ -109,10 +109,12 @@ internal fun OtherWaysStop(app: AppModel, at: Destination.OtherWays) {
     }
 }
 
-/** A till reads a bright screen only, and one that does not go dark meanwhile. */
+/** A till reads a bright screen only, and one that stays so. Once there are barcodes, the bill is asked about anew. */
 @Composable
 internal fun StoreSlipStop(stop: Stop, app: AppModel, at: Destination.StoreSlip) {
-    val slip = stop.model { scope -> Question(scope) { app.waterPay.storeSlip(at.bill) } }
+    val slip = stop.model { scope ->
+        Question(scope) { app.waterPay.storeSlip(at.bill).also { app.barcodesAreShown() } }
+    }
     val state by slip.answer.collectAsState()
     DisposableEffect(Unit) {
         app.phone.surroundings.keepBright(true)
@@ -136,6 +138,38 @@ private fun AppModel.follow(lead: Lead) =
         is Lead.ToPayment -> navigation.startOver(Destination.Payment(lead.payment))
         is Lead.ToBillAgain -> backToBill(lead.words)
     }
+
+/**
+ * The bill may be paid elsewhere from now on: whatever shows it on the way here asks the core again what can be done about it,
+ * and nobody goes back to ways to pay that they came to without having been asked.
+ */
+private fun AppModel.barcodesAreShown() {
+    navigation.takeOff { it is Destination.Methods }
+    navigation.stops.value.forEach { stop ->
+        when (val destination = stop.destination) {
+            is Destination.Bill -> billModel(stop, this, destination).lookUpAgain()
+
+            is Destination.Household -> householdModel(stop, this, destination.sought).bills.ask()
+
+            Destination.Home,
+            Destination.Scan,
+            Destination.KeyIn,
+            Destination.Households,
+            Destination.History,
+            Destination.Settings,
+            is Destination.Methods,
+            is Destination.Confirm,
+            is Destination.Payment,
+            is Destination.Receipt,
+            is Destination.OtherWays,
+            is Destination.StoreSlip,
+            is Destination.SaveHousehold,
+            is Destination.LookingBack,
+            is Destination.Erasing,
+            -> Unit
+        }
+    }
+}
 
 private fun AppModel.backToBill(why: Words) {
     val stop = navigation.backTo { it is Destination.Bill }

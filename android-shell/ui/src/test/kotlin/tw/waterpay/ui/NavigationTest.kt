@@ -88,6 +88,16 @@ class NavigationTest {
         assertFalse(kept.scope.isActive)
     }
 
+    @Test
+    fun `what is done with is taken off the way, and its work ends`() {
+        navigation.goTo(Destination.KeyIn)
+        val done = here().model { scope -> Model(scope) }
+        navigation.goTo(Destination.Settings)
+        navigation.takeOff { it == Destination.KeyIn || it == Destination.Home }
+        assertEquals(listOf(Destination.Home, Destination.Settings), way())
+        assertFalse(done.scope.isActive)
+    }
+
     private fun way() = navigation.stops.value.map { it.destination }
 
     private fun here() = navigation.stops.value.last()

@@ -44,6 +44,8 @@ class PhoneSurroundings(private val context: Context, private val front: Front) 
         handOver(Intent.createChooser(what, null))
     }
 
+    override fun takeBackShared() = SharedFile.takeBack(context)
+
     override fun keepSecret(secret: Boolean) {
         this.secret = secret
         val window = front.activity?.window ?: return

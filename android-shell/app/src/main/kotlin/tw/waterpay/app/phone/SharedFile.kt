@@ -12,14 +12,18 @@ import java.io.File
 internal class SharedFile private constructor(val address: Uri, val type: String) {
     companion object {
         fun of(context: Context, name: String, text: String): SharedFile {
-            val folder = File(context.cacheDir, FOLDER).apply {
-                deleteRecursively()
-                mkdirs()
-            }
-            val file = File(folder, name).apply { writeText(text) }
+            takeBack(context)
+            val file = File(folder(context).apply { mkdirs() }, name).apply { writeText(text) }
             val type = MimeTypeMap.getSingleton().getMimeTypeFromExtension(file.extension) ?: "text/plain"
             return SharedFile(FileProvider.getUriForFile(context, "${context.packageName}.shared", file), type)
         }
+
+        /** Deletes the last one. */
+        fun takeBack(context: Context) {
+            folder(context).deleteRecursively()
+        }
+
+        private fun folder(context: Context) = File(context.cacheDir, FOLDER)
 
         /** Stands in res/xml/shared_files.xml too. */
         private const val FOLDER = "shared"

@@ -15,8 +15,10 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import tw.waterpay.app.Front
+import java.io.FileNotFoundException
 import kotlin.test.Test
 import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
 import kotlin.test.assertFalse
 import kotlin.test.assertNotNull
 import kotlin.test.assertTrue
@@ -57,6 +59,9 @@ class PhoneSurroundingsTest {
         assertEquals("a,b\n", context.contentResolver.openInputStream(file)!!.reader().readText())
         assertTrue(sent.flags and Intent.FLAG_GRANT_READ_URI_PERMISSION != 0)
         assertFalse(sent.flags and Intent.FLAG_GRANT_WRITE_URI_PERMISSION != 0)
+
+        surroundings.takeBackShared()
+        assertFailsWith<FileNotFoundException> { context.contentResolver.openInputStream(file) }
     }
 
     @Test

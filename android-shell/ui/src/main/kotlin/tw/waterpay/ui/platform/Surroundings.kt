@@ -13,6 +13,9 @@ interface Surroundings {
     /** Lets the resident send [text] elsewhere; [fileName] when it is better a file than a message. */
     fun share(text: String, fileName: String?)
 
+    /** Deletes the file that was handed over last, if there is one: who got it has it, and this phone does not. */
+    fun takeBackShared()
+
     /** Keeps the screen out of screenshots and of the list of recent apps while [secret]. */
     fun keepSecret(secret: Boolean)
 

@@ -92,7 +92,9 @@ class HomeModelTest {
         journey.sandbox.correct(bill.id, 600)
         val asked = AtomicInteger()
         val core = object : WaterPayInterface by journey.waterPay {
-            override suspend fun refreshHouseholds() = journey.waterPay.refreshHouseholds().also { asked.incrementAndGet() }
+            override suspend fun refreshHouseholds() = journey.waterPay.refreshHouseholds().also {
+                asked.incrementAndGet()
+            }
         }
         val home = HomeModel(core, journey.scope).also { it.refresh() }
         val seen = home.once { it.news.isNotEmpty() && !it.refreshing }

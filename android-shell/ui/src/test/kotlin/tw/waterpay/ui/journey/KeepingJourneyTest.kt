@@ -48,7 +48,7 @@ class KeepingJourneyTest {
         presses(Label.BACK)
         awaits("the screen is as before") { !journey.surroundings.bright }
         assertFalse(journey.surroundings.bright)
-        journey.goToBillOf("0000001")
+        presses(Label.BACK)
         presses(Label.NOT_PAID_ELSEWHERE)
         presses("沙盒儲值帳戶")
         presses(Label.AUTHORISE)
@@ -57,15 +57,29 @@ class KeepingJourneyTest {
     }
 
     @Test
+    fun `a resident who came to the barcodes from the ways to pay does not go back there unasked`() = Journey.travel {
+        journey.goToBillOf("0000001")
+        presses(Label.PAY)
+        presses(Label.OTHER_WAYS)
+        presses(Label.SHOW_STORE_BARCODES)
+        sees("便利商店")
+        presses(Label.BACK)
+        presses(Label.BACK)
+        sees(Label.NOT_PAID_ELSEWHERE)
+    }
+
+    @Test
     fun `a resident has everything erased, and begins as on the first day`() = Journey.travel {
         hasSaved("0000001", "媽媽家")
         sees("媽媽家")
+        journey.surroundings.share("who owes what", "waterpay-history.csv")
         presses(Label.SETTINGS)
         presses(Label.ERASE_EVERYTHING)
         presses(Label.ERASE_NOW)
         presses(Label.DONE)
         sees(Label.HOW_IT_BEGINS)
         assertTrue(journey.app.navigation.stops.value.size == 1)
+        assertTrue(journey.surroundings.shared.isEmpty(), "the spreadsheet is gone too")
     }
 
     @Test

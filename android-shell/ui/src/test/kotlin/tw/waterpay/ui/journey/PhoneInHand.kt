@@ -68,6 +68,8 @@ class SurroundingsInHand : Surroundings {
         shared += fileName to text
     }
 
+    override fun takeBackShared() = shared.clear()
+
     override fun keepSecret(secret: Boolean) {
         this.secret = secret
     }
