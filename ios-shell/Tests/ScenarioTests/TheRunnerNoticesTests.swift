@@ -1,4 +1,5 @@
 import Testing
+import WaterPaySandbox
 
 /// A runner that lets everything pass would pass everything: each of these scenarios is wrong in one way.
 @Suite("The runner notices")

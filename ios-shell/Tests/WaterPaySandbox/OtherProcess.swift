@@ -2,9 +2,10 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Another process, which is killed when this object goes.
+/// Another process, which is killed when this object goes. Its standard input ends when this process does, however it ends.
 public final class OtherProcess: Sendable {
     private let process: Process
+    private let input: FileHandle
     private let said: FileHandle
     private let unread = Mutex(Data())
 
@@ -13,17 +14,20 @@ public final class OtherProcess: Sendable {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
-        process.standardInput = FileHandle.nullDevice
-        said = try Self.start(process) {
-            let output = try Self.pipe()
+        (input, said) = try Self.start(process) {
+            let (input, output) = (try Self.pipe(), try Self.pipe())
+            process.standardInput = input
             process.standardOutput = output
-            return output.fileHandleForReading
+            return (input.fileHandleForWriting, output.fileHandleForReading)
         }
         self.process = process
     }
 
+    // Foundation on Linux lets go of neither a process nor its pipes, and cannot watch more than a thousand open files.
     deinit {
         kill(process.processIdentifier, SIGKILL)
+        try? input.close()
+        try? said.close()
     }
 
     /// The next line that it says.
@@ -64,6 +68,7 @@ public final class OtherProcess: Sendable {
         try into.write(contentsOf: input)
         try into.close()
         let said = try out.readToEnd() ?? Data()
+        try out.close()
         ended.wait()
         return process.terminationStatus == 0 ? said : nil
     }

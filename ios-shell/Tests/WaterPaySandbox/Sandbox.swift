@@ -22,7 +22,7 @@ public final class Sandbox: Sendable {
     public init(beginsAt: String? = nil) throws {
         let begins = beginsAt.map { ["--begins-at", $0] } ?? []
         let program = repository.appending(path: "target/debug/waterpay-sandbox")
-        process = try OtherProcess(program, ["--port", "0"] + begins)
+        process = try OtherProcess(program, ["--port", "0", "--until-input-ends"] + begins)
         address = String(try process.line().split(separator: " ").last ?? "")
     }
 

@@ -31,6 +31,8 @@ final class Journey {
         over replaced: (WaterPay) -> Core,
         _ steps: (Journey, Core) async throws -> Void
     ) async throws {
+        await Room.enter()
+        defer { Room.leave() }
         let sandbox = try Sandbox()
         let phone = try Phone(gateway: sandbox.address)
         try await WaterPay.opened(phone.settings).usedAndShutDown { waterPay in

@@ -5,8 +5,8 @@ import java.nio.file.Path
 import java.util.concurrent.TimeUnit
 
 /**
- * A sandbox gateway as a process of its own, which ends with this one: a shell stands between the two and ends the sandbox
- * when its input ends, which it does however this process goes.
+ * A sandbox gateway as a process of its own, which ends with this one: it ends when its input does, which that does however
+ * this process goes.
  */
 class SandboxProcess private constructor(
     private val process: Process,
@@ -24,7 +24,7 @@ class SandboxProcess private constructor(
 
         /** Starts [program] on any free port; it keeps everything in [folder]. */
         fun start(program: Path, folder: Path): SandboxProcess {
-            val process = ProcessBuilder("sh", "-c", UNTIL_INPUT_ENDS, "$program", "--port", "0", "--folder", "$folder")
+            val process = ProcessBuilder("$program", "--port", "0", "--folder", "$folder", "--until-input-ends")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start()
             val said = process.inputReader().readLine()
@@ -32,7 +32,6 @@ class SandboxProcess private constructor(
             return SandboxProcess(process, said.substringAfterLast(' '))
         }
 
-        private const val UNTIL_INPUT_ENDS = "\"\$0\" \"\$@\" & cat; kill \$!"
         private const val FAREWELL_SECONDS = 5L
     }
 }

@@ -25,7 +25,6 @@ import kotlin.time.Duration
  */
 class Sandbox private constructor(
     private val process: Process,
-    private val onExit: Thread,
     /** Where it listens, for [tw.waterpay.bindings.Settings.gateway]. */
     val address: String,
 ) : AutoCloseable {
@@ -83,7 +82,6 @@ class Sandbox private constructor(
     override fun close() {
         process.destroy()
         process.waitFor(10, TimeUnit.SECONDS)
-        Runtime.getRuntime().removeShutdownHook(onExit)
     }
 
     private fun control(method: String, path: String, body: JsonObject? = null): JsonObject? {
@@ -109,13 +107,11 @@ class Sandbox private constructor(
                 "-Dwaterpay.sandbox has to name the program that `cargo build -p waterpay-sandbox` makes"
             }
             val begins = beginsAt?.let { listOf("--begins-at", it) }.orEmpty()
-            val process = ProcessBuilder(listOf(program, "--port", "0") + begins)
+            val process = ProcessBuilder(listOf(program, "--port", "0", "--until-input-ends") + begins)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start()
-            val onExit = Thread(process::destroy)
-            Runtime.getRuntime().addShutdownHook(onExit)
             val said = checkNotNull(process.inputReader().readLine()) { "the sandbox did not start" }
-            return Sandbox(process, onExit, said.substringAfterLast(' '))
+            return Sandbox(process, said.substringAfterLast(' '))
         }
 
         private fun JsonObject.text(name: String): String = getValue(name).jsonPrimitive.content
