@@ -137,14 +137,13 @@ public final class HomeModel {
 
     private func follow() async throws {
         _ = try await orTell {
-            for try await _ in waterPay.changes() {
+            for try await changed in waterPay.changes() {
                 let unfinished = try await waterPay.unfinished()
                 let before = state.unfinished
                 state.unfinished = unfinished
-                if unfinished.map(\.id) != before.map(\.id) {
-                    onNews()
-                    refresh()
-                }
+                onNews()
+                // One that ended between two looks was in neither of them.
+                if changed.isFinal || unfinished.map(\.id) != before.map(\.id) { refresh() }
             }
         }
     }
