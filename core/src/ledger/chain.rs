@@ -3,11 +3,11 @@
 //! The hash of an event is SHA-256 over the hash before it, the event, and everything that was decided about its
 //! payment. It has no key: it tells of damage and of careless editing, not of an attacker who recomputes it.
 
+use ring::digest::{Context, SHA256};
 use rusqlite::{
     Connection, OptionalExtension, Row, params,
     types::{Value, ValueRef},
 };
-use sha2::{Digest, Sha256};
 
 use super::{ChangeNumber, Damage, LedgerFault};
 
@@ -115,7 +115,8 @@ fn last(connection: &Connection) -> rusqlite::Result<Option<(ChangeNumber, Hash)
 
 /// Each value is hashed with its type and length, so that no two rows are hashed alike.
 fn link(previous: Hash, row: &Row<'_>) -> rusqlite::Result<Hash> {
-    let mut hasher = Sha256::new_with_prefix(previous);
+    let mut hasher = Context::new(&SHA256);
+    hasher.update(&previous);
     for column in 0..HASHED {
         let (kind, bytes): (u8, &[u8]) = match row.get_ref(column)? {
             ValueRef::Null => (0, &[]),
@@ -124,9 +125,9 @@ fn link(previous: Hash, row: &Row<'_>) -> rusqlite::Result<Hash> {
             ValueRef::Text(text) => (3, text),
             ValueRef::Blob(blob) => (4, blob),
         };
-        hasher.update([kind]);
-        hasher.update((bytes.len() as u64).to_be_bytes());
+        hasher.update(&[kind]);
+        hasher.update(&(bytes.len() as u64).to_be_bytes());
         hasher.update(bytes);
     }
-    Ok(hasher.finalize().into())
+    Ok(hasher.finish().as_ref().try_into().expect("SHA-256 has 32 bytes"))
 }

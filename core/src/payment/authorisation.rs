@@ -6,7 +6,6 @@
 use std::fmt;
 
 use jiff::Timestamp;
-use p256::ecdsa::Signature;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -113,10 +112,7 @@ impl Authorisation {
     /// # Errors
     /// [`BadSignature`] when it does not verify: nothing is kept and nothing is sent.
     pub fn signed(&self, signature: &[u8]) -> Result<Intent, BadSignature> {
-        let signature = read(signature)?;
-        if !self.key.verifies(self.to_sign(), &signature) {
-            return Err(BadSignature);
-        }
+        let signature = self.key.verified(self.to_sign(), signature).ok_or(BadSignature)?;
         let bill = &self.quote.bill;
         Ok(Intent {
             payment: self.payment,
@@ -131,7 +127,7 @@ impl Authorisation {
             not_after: self.quote.not_after,
             origin: Origin::Here {
                 quote: self.quote.id.clone(),
-                request: CompactJws::assemble(&self.signing_input, &signature.to_bytes()),
+                request: CompactJws::assemble(&self.signing_input, &signature),
             },
         })
     }
@@ -159,17 +155,13 @@ impl SignedAuthorisation {
     /// # Errors
     /// [`BadSignature`] unless `key` signed exactly these bytes and they are an authorisation.
     pub fn verify(request: &CompactJws, key: &DeviceKey) -> Result<Self, BadSignature> {
-        let signature = Signature::from_slice(&request.signature()).map_err(|_| BadSignature)?;
-        if Self::key_id(request)? != key.key_id() || !key.verifies(request.signing_input(), &signature) {
+        let signature = request.signature();
+        let is_verified = key.verified(request.signing_input(), &signature) == signature.try_into().ok();
+        if Self::key_id(request)? != key.key_id() || !is_verified {
             return Err(BadSignature);
         }
         request.claims().map_err(|_| BadSignature)
     }
-}
-
-/// Reads a signature as 64 bytes or as DER.
-fn read(signature: &[u8]) -> Result<Signature, BadSignature> {
-    Signature::from_slice(signature).or_else(|_| Signature::from_der(signature)).map_err(|_| BadSignature)
 }
 
 #[cfg(test)]
@@ -187,7 +179,7 @@ mod vectors {
             let key = DeviceKey::from_bytes(&group.der).unwrap();
             assert_eq!(DeviceKey::from_bytes(&group.key.key), Ok(key.clone()));
             for test in group.tests {
-                let verified = read(&test.sig).is_ok_and(|signature| key.verifies(&test.msg, &signature));
+                let verified = key.verified(&test.msg, &test.sig).is_some();
                 let expected = test.result == TestResult::Valid;
                 assert_eq!(verified, expected, "{name:?} {}: {}", test.tc_id, test.comment);
                 if verified { accepted += 1 } else { refused += 1 }
@@ -266,7 +258,7 @@ mod tests {
         let authorisation = authorisation();
         let intent = authorisation.signed(&signature(&authorisation).to_bytes()).unwrap();
         let input = signing_input(&header, &claims(request(&intent)));
-        let signature: Signature = p256::ecdsa::signature::Signer::sign(key, input.as_bytes());
+        let signature: p256::ecdsa::Signature = p256::ecdsa::signature::Signer::sign(key, input.as_bytes());
         CompactJws::assemble(&input, &signature.to_bytes())
     }
 

@@ -6,7 +6,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use sha2::{Digest as _, Sha256};
+use ring::digest::{SHA256, digest};
 
 use super::{BadReceipt, CompactJws, Receipt, ReceiptKeys};
 
@@ -43,7 +43,7 @@ impl ReceiptVerifier {
     /// # Errors
     /// As [`Receipt::verify`].
     pub fn verify(&self, proof: CompactJws) -> Result<Receipt, BadReceipt> {
-        let fingerprint = Sha256::digest(proof.as_str()).into();
+        let fingerprint = fingerprint(&proof);
         let mut verified = self.verified.lock().unwrap_or_else(PoisonError::into_inner);
         if verified.contains(&fingerprint) {
             return Receipt::verified_before(proof, &self.keys);
@@ -55,6 +55,11 @@ impl ReceiptVerifier {
         verified.push_back(fingerprint);
         Ok(receipt)
     }
+}
+
+fn fingerprint(proof: &CompactJws) -> Fingerprint {
+    let hash = digest(&SHA256, proof.as_str().as_bytes());
+    hash.as_ref().try_into().expect("SHA-256 has 32 bytes")
 }
 
 #[cfg(test)]
@@ -120,8 +125,7 @@ mod tests {
             verifier.verify(proof(nth)).unwrap();
             assert_eq!(remembered(&verifier), (nth + 1).min(ReceiptVerifier::REMEMBERED));
         }
-        let fingerprint: Fingerprint = Sha256::digest(proof(0).as_str()).into();
-        assert!(!verifier.verified.lock().unwrap().contains(&fingerprint));
+        assert!(!verifier.verified.lock().unwrap().contains(&fingerprint(&proof(0))));
         assert_eq!(verifier.verify(proof(0)).unwrap().claims().reference.as_str(), "R-0");
     }
 }

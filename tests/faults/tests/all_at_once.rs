@@ -32,7 +32,7 @@ impl Phone {
     }
 
     fn open(&self) -> Result<Arc<WaterPay>, Box<dyn Error + Send + Sync>> {
-        let point = self.key.verifying_key().to_sec1_point(true);
+        let point = self.key.verifying_key().to_sec1_point(false);
         let pace = Pace { first: Duration::from_millis(2), longest: Duration::from_millis(20) };
         let settings = Settings {
             folder: self.folder.path().join("waterpay"),

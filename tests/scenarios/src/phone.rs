@@ -51,7 +51,7 @@ impl Phone {
     pub(crate) fn new(gateway: GatewayAddress) -> Result<Self, Why> {
         let folder = TempDir::new()?;
         let key = new_key()?;
-        let point = key.verifying_key().to_sec1_point(true);
+        let point = key.verifying_key().to_sec1_point(false);
         let settings = Settings {
             folder: folder.path().join("waterpay"),
             gateway,

@@ -191,7 +191,7 @@ impl World {
     fn open(&self, folder: &Path, condition: Condition) -> io::Result<WaterPay> {
         let gateway: GatewayAddress =
             self.sandbox.url().parse().map_err(|_| io::Error::other("not an address"))?;
-        let point = self.key.verifying_key().to_sec1_point(true);
+        let point = self.key.verifying_key().to_sec1_point(false);
         let settings = Settings {
             folder: PathBuf::from(folder),
             gateway: gateway.clone(),

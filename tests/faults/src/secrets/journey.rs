@@ -47,7 +47,7 @@ impl Phone {
     }
 
     pub(super) fn settings(&self, gateway: GatewayAddress) -> Result<Settings, Box<dyn Error>> {
-        let point = self.key.verifying_key().to_sec1_point(true);
+        let point = self.key.verifying_key().to_sec1_point(false);
         Ok(Settings {
             folder: self.folder.clone(),
             gateway,
