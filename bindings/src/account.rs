@@ -16,8 +16,12 @@ pub struct Account {
     pub biller: BillerId,
     /// The biller's name.
     pub biller_name: String,
-    /// The number there, as the biller prints it.
+    /// The number there, as the biller keeps it.
     pub number: Personal,
+    /// What such a number is called.
+    pub number_name: String,
+    /// The number for a screen.
+    pub number_shown: Personal,
 }
 
 /// What the gateway tells about a household, so that a resident notices a mistyped number.
@@ -36,6 +40,8 @@ impl Account {
         Self {
             biller_name: wording.biller(&account.biller),
             number: Personal::new(account.number.reveal()),
+            number_name: wording.account_number_name(&account.biller),
+            number_shown: wording.account_number(&account),
             biller: account.biller,
         }
     }

@@ -1,14 +1,15 @@
-//! A water bill as the gateway states it now.
+//! A bill as the gateway states it now.
 
 use jiff::{Timestamp, civil::Date};
 use waterpay_core::{
-    bill::{self, BillId, Charges, CubicMetres, PayeeId},
+    bill::{self, BillId, ChargeName, Charges, CubicMetres, PayeeId},
+    biller::BillerId,
     wording::Wording,
 };
 
 use crate::{Account, Day, Money, Period, StatusWords, Usage, WaterPayError, mirror::mirror};
 
-/// A water bill. Handed back to prepare a payment, it says what the resident has seen.
+/// A bill. Handed back to prepare a payment, it says what the resident has seen.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Bill {
     /// Which bill.
@@ -19,8 +20,8 @@ pub struct Bill {
     pub payee: Payee,
     /// The months it is for.
     pub period: Period,
-    /// The water used in them.
-    pub usage: Usage,
+    /// The water used in them, on a bill for water.
+    pub usage: Option<Usage>,
     /// Its lines, which add up to its amount.
     pub charges: Vec<Charge>,
     /// What is owed, before any fee for the way of paying.
@@ -56,7 +57,7 @@ pub struct Charge {
 }
 
 /// What a line of a bill is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum ChargeKind {
     /// 基本費.
     BasicFee,
@@ -76,8 +77,11 @@ pub enum ChargeKind {
     Adjustment,
     /// A discount.
     Discount,
-    /// A kind that this version does not know.
-    Other,
+    /// One of the biller's own, or one that this version does not know.
+    Named {
+        /// The gateway's name for it.
+        name: ChargeName,
+    },
 }
 
 /// What the gateway says of a bill.
@@ -112,14 +116,16 @@ pub enum BillStatus {
 
 impl Bill {
     pub(crate) fn shown(bill: bill::Bill, wording: &Wording) -> Self {
+        let biller = bill.account.biller.clone();
+        let charges = bill.charges.lines().iter().map(|line| Charge::shown(line, &biller, wording));
         Self {
             amount: Money::shown(bill.amount(), wording),
             id: bill.id,
             account: Account::shown(bill.account, wording),
             payee: bill.payee.into(),
             period: Period::shown(bill.period, wording),
-            usage: Usage::shown(bill.usage, wording),
-            charges: bill.charges.lines().iter().map(|line| Charge::shown(*line, wording)).collect(),
+            usage: bill.usage.map(|usage| Usage::shown(usage, wording)),
+            charges: charges.collect(),
             due: Day::shown(bill.due, wording),
             status: bill.status.into(),
             status_words: wording.bill_status(&bill.status).into(),
@@ -128,12 +134,12 @@ impl Bill {
 }
 
 impl Charge {
-    fn shown(line: bill::Charge, wording: &Wording) -> Self {
+    fn shown(line: &bill::Charge, biller: &BillerId, wording: &Wording) -> Self {
         let (kind, amount, credited) = match line {
-            bill::Charge::Charged { kind, amount } => (kind, Money::shown(amount, wording), false),
-            bill::Charge::Credited { kind, amount } => (kind, Money::credit(amount, wording), true),
+            bill::Charge::Charged { kind, amount } => (kind, Money::shown(*amount, wording), false),
+            bill::Charge::Credited { kind, amount } => (kind, Money::credit(*amount, wording), true),
         };
-        Self { kind: kind.into(), name: wording.charge(kind), amount, credited }
+        Self { kind: kind.clone().into(), name: wording.charge(biller, kind), amount, credited }
     }
 }
 
@@ -151,7 +157,7 @@ impl TryFrom<Bill> for bill::Bill {
             account: bill.account.try_into()?,
             payee: bill::Payee { id: bill.payee.id, name: bill.payee.name },
             period: bill.period.try_into()?,
-            usage: CubicMetres(bill.usage.cubic_metres),
+            usage: bill.usage.map(|usage| CubicMetres(usage.cubic_metres)),
             charges,
             due: bill.due.date,
             status: bill.status.into(),
@@ -182,7 +188,7 @@ mirror!(bill::ChargeKind <=> ChargeKind {
     LateFee,
     Adjustment,
     Discount,
-    Other,
+    Named { name },
 });
 
 mirror!(bill::BillStatus <=> BillStatus {

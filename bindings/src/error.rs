@@ -65,6 +65,8 @@ pub enum WaterPayError {
     /// What was keyed in is not an account number.
     #[error("not an account number: {detail}")]
     NotAnAccountNumber {
+        /// For which of the biller's fields, counted from nought.
+        field: u32,
         /// Why.
         problem: NumberProblem,
         /// For the resident.
@@ -148,9 +150,10 @@ impl WaterPayError {
         Self::NotABill { problem: reason.into(), words, detail }
     }
 
-    pub(crate) fn not_an_account_number(reason: NotAnAccountNumber, wording: &Wording) -> Self {
-        let (words, detail) = (wording.not_an_account_number(&reason).into(), causes(&reason));
-        Self::NotAnAccountNumber { problem: reason.into(), words, detail }
+    pub(crate) fn not_an_account_number(refused: &NotAnAccountNumber, wording: &Wording) -> Self {
+        let (words, detail) = (wording.not_an_account_number(refused).into(), causes(refused));
+        let field = u32::try_from(refused.field).unwrap_or(u32::MAX);
+        Self::NotAnAccountNumber { field, problem: refused.reason.into(), words, detail }
     }
 
     pub(crate) fn not_done(failure: &Failure, wording: &Wording) -> Self {

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use jiff::{Timestamp as Instant, civil::Date};
 use waterpay_core::{
-    bill::{BillId, PayeeId, YearMonth},
+    bill::{BillId, ChargeName, PayeeId, YearMonth},
     biller::BillerId,
     ledger::ChangeNumber,
     money::Twd,
@@ -84,4 +84,4 @@ macro_rules! gateway_names {
     };
 }
 
-gateway_names!(BillId, BillerId, MethodId, PayeeId, PaymentReference,);
+gateway_names!(BillId, BillerId, ChargeName, MethodId, PayeeId, PaymentReference,);

@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use waterpay_core::{
-    biller::{BillerId, Characters, NotAnAccountNumber},
+    biller::{BillerId, Characters, NotAValue},
     engine::{Failure, OpenFailed},
     households::{HouseholdsFault, NotAHouseholdName},
     ledger::{FolderInUse, LedgerFault},
@@ -57,8 +57,10 @@ pub enum PhotoProblem {
 pub enum NumberProblem {
     /// Too short or too long.
     WrongLength {
-        /// How many characters it should have.
-        expected: u32,
+        /// How many characters it should have at least.
+        shortest: u32,
+        /// How many it should have at most.
+        longest: u32,
         /// How many it has, spaces and hyphens not counted.
         found: u32,
     },
@@ -66,11 +68,10 @@ pub enum NumberProblem {
     DigitsOnly,
     /// Something else than letters and digits.
     LettersAndDigitsOnly,
-    /// It looks like the number of another biller, which cannot be paid here.
-    AnotherBiller {
-        /// Whose number it looks like.
-        biller: BillerId,
-    },
+    /// Its letters and digits are not in an order that is known.
+    WrongForm,
+    /// None of the values that can be chosen.
+    NotAChoice,
 }
 
 /// Why a step of the journey did not happen. Unless it names a payment, nothing was kept, and nothing was or will be
@@ -210,18 +211,19 @@ impl From<&UnreadablePhoto> for PhotoProblem {
     }
 }
 
-impl From<NotAnAccountNumber> for NumberProblem {
-    fn from(reason: NotAnAccountNumber) -> Self {
+impl From<NotAValue> for NumberProblem {
+    fn from(reason: NotAValue) -> Self {
         let count = |characters| u32::try_from(characters).unwrap_or(u32::MAX);
         match reason {
-            NotAnAccountNumber::WrongLength { expected, found } => {
-                Self::WrongLength { expected: count(expected), found: count(found) }
+            NotAValue::WrongLength { shortest, longest, found } => {
+                Self::WrongLength { shortest: count(shortest), longest: count(longest), found: count(found) }
             }
-            NotAnAccountNumber::WrongCharacters { allowed: Characters::Digits } => Self::DigitsOnly,
-            NotAnAccountNumber::WrongCharacters { allowed: Characters::LettersAndDigits } => {
+            NotAValue::WrongCharacters { allowed: Characters::Digits } => Self::DigitsOnly,
+            NotAValue::WrongCharacters { allowed: Characters::LettersAndDigits } => {
                 Self::LettersAndDigitsOnly
             }
-            NotAnAccountNumber::AnotherBiller { biller } => Self::AnotherBiller { biller },
+            NotAValue::WrongForm => Self::WrongForm,
+            NotAValue::NotAChoice => Self::NotAChoice,
         }
     }
 }

@@ -7,7 +7,7 @@ use std::{
 
 use waterpay_core::{
     bill,
-    biller::BillerId,
+    biller::{self, BillerId, NotAnAccountNumber},
     engine::{self, Failure},
     ledger::{ChangeNumber, Page},
     payment::{self, MethodId, PaymentId},
@@ -151,17 +151,12 @@ impl WaterPay {
         guarded(wording, || Ok(Claim::shown(self.claim(text)?, wording)))
     }
 
-    /// The account of a number that the resident keyed in.
+    /// The account of a number that the resident keyed in, in one line.
     ///
     /// # Errors
-    /// [`WaterPayError::NotAnAccountNumber`]: what is wrong with it, or whose number it looks like.
+    /// [`WaterPayError::NotAnAccountNumber`]: what is wrong with it.
     pub fn keyed_in(&self, number: &str) -> Result<Account, WaterPayError> {
-        let wording = self.wording();
-        guarded(wording, || {
-            let account = self.engine.keyed_in(number);
-            let account = account.map_err(|reason| WaterPayError::not_an_account_number(reason, wording))?;
-            Ok(Account::shown(account, wording))
-        })
+        guarded(self.wording(), || self.account_or_why(self.engine.keyed_in(number)))
     }
 
     /// Looks up what an account owes.
@@ -327,6 +322,15 @@ impl WaterPay {
     pub(crate) fn wording(&self) -> &'static Wording {
         let language = *self.language.read().unwrap_or_else(PoisonError::into_inner);
         Wording::of(wording::Language::from(language))
+    }
+
+    pub(crate) fn account_or_why(
+        &self,
+        account: Result<biller::Account, NotAnAccountNumber>,
+    ) -> Result<Account, WaterPayError> {
+        let account =
+            account.map_err(|refused| WaterPayError::not_an_account_number(&refused, self.wording()))?;
+        Ok(Account::shown(account, self.wording()))
     }
 
     fn claim(&self, text: &str) -> Result<waterpay_core::printed_code::Claim, WaterPayError> {

@@ -69,7 +69,8 @@ pub(crate) fn tidied(text: &str) -> String {
         .collect()
 }
 
-fn is_hyphen(character: char) -> bool {
+/// Of any kind that a keyboard or a copied text has.
+pub(crate) fn is_hyphen(character: char) -> bool {
     matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE63}' | '\u{FF0D}')
 }
 

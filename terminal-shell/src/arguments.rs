@@ -77,6 +77,8 @@ pub(crate) enum Command {
         #[arg(long)]
         csv: bool,
     },
+    /// List everybody whose bills can be looked up, and what has to be given for each.
+    Billers,
     /// List the saved households and what they owe, as last known.
     Households {
         #[command(subcommand)]
@@ -120,7 +122,7 @@ pub(crate) enum Command {
 /// Where a bill is to be found.
 #[derive(Args)]
 pub(crate) struct Sought {
-    /// A 7-digit water number, or a photograph of a bill.
+    /// A 7-digit water number, a photograph of a bill, or the number of another biller.
     #[arg(value_name = "NUMBER|FILE")]
     pub(crate) number_or_file: String,
 }

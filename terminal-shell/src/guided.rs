@@ -12,6 +12,7 @@ use waterpay_core::{
 
 use crate::{
     commands,
+    filling_in::fill_in,
     paying::{self, Begun},
     screen::Screen,
     session::Session,
@@ -28,17 +29,19 @@ const PATIENCE: Duration = Duration::from_secs(30);
 enum Beginning {
     Photo,
     Number,
+    OtherBill,
     History,
     Leave,
 }
 
 impl Beginning {
-    const ALL: [Self; 4] = [Self::Photo, Self::Number, Self::History, Self::Leave];
+    const ALL: [Self; 5] = [Self::Photo, Self::Number, Self::OtherBill, Self::History, Self::Leave];
 
     fn label(self) -> Label {
         match self {
             Self::Photo => Label::ChoosePhoto,
             Self::Number => Label::EnterNumber,
+            Self::OtherBill => Label::OtherBillers,
             Self::History => Label::ShowHistory,
             Self::Leave => Label::Quit,
         }
@@ -57,6 +60,7 @@ pub(crate) async fn guide(session: &Session, screen: &mut Screen<'_>) -> Result<
         let done = match Beginning::ALL[chosen] {
             Beginning::Photo => from_photo(session, screen).await,
             Beginning::Number => from_number(session, screen).await,
+            Beginning::OtherBill => from_fields(session, screen).await,
             Beginning::History => commands::history(session, screen).await.map(drop),
             Beginning::Leave => return Ok(()),
         };
@@ -85,6 +89,11 @@ async fn from_number(session: &Session, screen: &mut Screen<'_>) -> Result<(), T
         }
         None => Err(Trouble::Cancelled),
     }
+}
+
+async fn from_fields(session: &Session, screen: &mut Screen<'_>) -> Result<(), Trouble> {
+    let account = fill_in(screen)?;
+    pay(session, screen, Sought::Account(account)).await
 }
 
 /// The rest of the journey. Bills that need no payment, or take none here, have said so when they are shown.

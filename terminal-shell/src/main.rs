@@ -10,6 +10,7 @@ mod data_folder;
 mod device_key;
 mod exit;
 mod face;
+mod filling_in;
 mod guided;
 mod json;
 mod new_file;

@@ -10,7 +10,10 @@ use std::{
 };
 
 use serde_json::Value;
-use waterpay_core::wording::{Label, Language, Wording};
+use waterpay_core::{
+    biller::Account,
+    wording::{Label, Language, Wording},
+};
 
 use crate::{json, trouble::Trouble};
 
@@ -103,6 +106,13 @@ impl Screen<'_> {
     pub(crate) fn field(&mut self, name: Label, value: &str) -> io::Result<()> {
         let name = self.wording.label(name);
         self.named(&name, value)
+    }
+
+    /// Under which number a biller keeps the household.
+    pub(crate) fn account(&mut self, account: &Account) -> io::Result<()> {
+        let name = self.wording.account_number_name(&account.biller);
+        let number = self.wording.account_number(account);
+        self.named(&name, number.reveal())
     }
 
     /// A name that is no label, and its value.

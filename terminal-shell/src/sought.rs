@@ -7,7 +7,7 @@ use std::{
 
 use jiff::Timestamp;
 use waterpay_core::{
-    biller::{Account, Catalogue, NotAnAccountNumber},
+    biller::{Account, Catalogue},
     engine::{Found, LookUp},
     printed_code::{Claim, NotABill, understand},
     scanner::{self, Reading},
@@ -31,17 +31,13 @@ impl Sought {
     pub(crate) fn read(number_or_file: &str) -> Result<Self, Trouble> {
         match Catalogue::built_in().keyed_in(number_or_file) {
             Ok(account) => Ok(Self::Account(account)),
-            Err(reason @ NotAnAccountNumber::AnotherBiller { .. }) => Err(Trouble::Number(reason)),
-            Err(
-                reason
-                @ (NotAnAccountNumber::WrongLength { .. } | NotAnAccountNumber::WrongCharacters { .. }),
-            ) => {
+            Err(refused) => {
                 let file = Path::new(number_or_file);
                 let named_like_a_file = file.extension().is_some() || file.components().count() > 1;
                 if file.exists() || named_like_a_file {
                     Ok(Self::Photo(file.to_owned()))
                 } else {
-                    Err(Trouble::Number(reason))
+                    Err(Trouble::Number(refused))
                 }
             }
         }
@@ -102,6 +98,7 @@ mod tests {
         };
         assert_eq!(account("0000001"), "0000001");
         assert_eq!(account("００００-００１"), "0000001");
+        assert_eq!(account("abc-1234-c"), "ABC1234-C");
         for file in ["bill.jpg", "no/such/bill", "Cargo.toml"] {
             assert_eq!(Sought::read(file).unwrap(), Sought::Photo(file.into()));
         }

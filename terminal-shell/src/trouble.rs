@@ -204,11 +204,8 @@ impl Trouble {
             | Self::NoProof(_)
             | Self::NotABill(_)
             | Self::Photo { .. }
-            | Self::Number(NotAnAccountNumber::AnotherBiller { .. })
             | Self::Journey(Failure::BillerNotServed { .. }) => Exit::NotABill,
-            Self::Number(
-                NotAnAccountNumber::WrongLength { .. } | NotAnAccountNumber::WrongCharacters { .. },
-            )
+            Self::Number(_)
             | Self::HouseholdName(_)
             | Self::ReminderSetting(_)
             | Self::HouseholdNotConfirmed

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::money::{NotAnAmount, Twd};
+use crate::{
+    gateway_name::gateway_name,
+    money::{NotAnAmount, Twd},
+};
 
 /// The lines of a bill and their total. A total that is not the sum of its lines cannot be made.
 ///
@@ -25,7 +28,7 @@ pub struct Charges {
 }
 
 /// One line of a bill.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "direction")]
 pub enum Charge {
     /// Added to what is owed.
@@ -45,8 +48,8 @@ pub enum Charge {
 }
 
 /// What a line of a bill is for. The names in both languages are in [`wording`](crate::wording).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "ChargeName", into = "ChargeName")]
 pub enum ChargeKind {
     /// 基本費: for the meter, by its size.
     BasicFee,
@@ -60,16 +63,23 @@ pub enum ChargeKind {
     SourceConservation,
     /// 營業稅: business tax.
     BusinessTax,
-    /// 違約金: what the waterworks added because the bill is overdue. Never computed on the phone.
+    /// 違約金: what the biller added because the bill is overdue. Never computed on the phone.
     LateFee,
     /// 追收 or 退還: a correction of an earlier bill.
     Adjustment,
     /// A discount, such as for bills sent without paper.
     Discount,
-    /// A kind that this version does not know.
-    #[serde(other)]
-    Other,
+    /// One of the biller's own, whose name stands in its file, or one that this version does not know.
+    Named {
+        /// The gateway's name for it.
+        name: ChargeName,
+    },
 }
+
+/// The gateway's name for what a line of a bill is for, such as `parking_fee`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ChargeName(String);
 
 /// The total that was stated is not the sum of the lines that were stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -81,7 +91,7 @@ pub struct ChargesDoNotAddUp {
 
 impl Charge {
     /// For what.
-    pub fn kind(self) -> ChargeKind {
+    pub fn kind(&self) -> &ChargeKind {
         match self {
             Self::Charged { kind, .. } | Self::Credited { kind, .. } => kind,
         }
@@ -96,9 +106,9 @@ impl Charges {
     pub fn new(lines: Vec<Charge>) -> Result<Self, NotAnAmount> {
         let (mut charged, mut credited) = (Twd::ZERO, Twd::ZERO);
         for line in &lines {
-            match *line {
-                Charge::Charged { amount, .. } => charged = charged.checked_add(amount)?,
-                Charge::Credited { amount, .. } => credited = credited.checked_add(amount)?,
+            match line {
+                Charge::Charged { amount, .. } => charged = charged.checked_add(*amount)?,
+                Charge::Credited { amount, .. } => credited = credited.checked_add(*amount)?,
             }
         }
         Ok(Self { lines, total: charged.checked_sub(credited)? })
@@ -114,10 +124,44 @@ impl Charges {
         self.total
     }
 
-    /// The late fee, if the waterworks has stated one: all lines about it, less what was taken off again.
+    /// The late fee, if the biller has stated one: all lines about it, less what was taken off again.
     pub fn late_fee(&self) -> Option<Twd> {
-        let lines = self.lines.iter().copied().filter(|line| line.kind() == ChargeKind::LateFee);
+        let lines = self.lines.iter().filter(|line| *line.kind() == ChargeKind::LateFee).cloned();
         Self::new(lines.collect()).ok().map(|fee| fee.total).filter(|fee| *fee > Twd::ZERO)
+    }
+}
+
+impl From<ChargeName> for ChargeKind {
+    fn from(name: ChargeName) -> Self {
+        match name.as_str() {
+            "basic_fee" => Self::BasicFee,
+            "water_use" => Self::WaterUse,
+            "sewerage" => Self::Sewerage,
+            "waste_disposal" => Self::WasteDisposal,
+            "source_conservation" => Self::SourceConservation,
+            "business_tax" => Self::BusinessTax,
+            "late_fee" => Self::LateFee,
+            "adjustment" => Self::Adjustment,
+            "discount" => Self::Discount,
+            _ => Self::Named { name },
+        }
+    }
+}
+
+impl From<ChargeKind> for ChargeName {
+    fn from(kind: ChargeKind) -> Self {
+        Self::new(match kind {
+            ChargeKind::BasicFee => "basic_fee",
+            ChargeKind::WaterUse => "water_use",
+            ChargeKind::Sewerage => "sewerage",
+            ChargeKind::WasteDisposal => "waste_disposal",
+            ChargeKind::SourceConservation => "source_conservation",
+            ChargeKind::BusinessTax => "business_tax",
+            ChargeKind::LateFee => "late_fee",
+            ChargeKind::Adjustment => "adjustment",
+            ChargeKind::Discount => "discount",
+            ChargeKind::Named { name } => return name,
+        })
     }
 }
 
@@ -144,6 +188,8 @@ impl From<Charges> for Stated {
     }
 }
 
+gateway_name!(ChargeName);
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -166,7 +212,21 @@ mod tests {
     #[test]
     fn a_kind_of_charge_that_is_new_does_not_stop_an_old_phone() {
         let charges = charges(LINES, 425).unwrap();
-        assert!(matches!(charges.lines()[2], Charge::Credited { kind: ChargeKind::Other, .. }));
+        let new = ChargeKind::Named { name: ChargeName::new("a kind of the year 2031") };
+        assert_eq!(*charges.lines()[2].kind(), new);
+        let as_it_came: serde_json::Value = serde_json::from_str(LINES).unwrap();
+        assert_eq!(serde_json::to_value(charges.lines()).unwrap(), as_it_came);
+    }
+
+    #[test]
+    fn every_kind_keeps_its_name() {
+        let names = "basic_fee water_use sewerage waste_disposal source_conservation business_tax late_fee \
+                     adjustment discount parking_fee";
+        for name in names.split(' ') {
+            let kind = ChargeKind::from(ChargeName::new(name));
+            assert_eq!(matches!(kind, ChargeKind::Named { .. }), name == "parking_fee");
+            assert_eq!(ChargeName::from(kind).as_str(), name);
+        }
     }
 
     #[test]
@@ -181,8 +241,11 @@ mod tests {
         let late_fee = |charged: &[u64], credited: &[u64]| {
             let kind = ChargeKind::LateFee;
             let use_of_water = Charge::Charged { kind: ChargeKind::WaterUse, amount: twd(100) };
-            let charged = charged.iter().map(|dollars| Charge::Charged { kind, amount: twd(*dollars) });
-            let credited = credited.iter().map(|dollars| Charge::Credited { kind, amount: twd(*dollars) });
+            let kind = || kind.clone();
+            let charged =
+                charged.iter().map(|dollars| Charge::Charged { kind: kind(), amount: twd(*dollars) });
+            let credited =
+                credited.iter().map(|dollars| Charge::Credited { kind: kind(), amount: twd(*dollars) });
             Charges::new([use_of_water].into_iter().chain(charged).chain(credited).collect())
                 .unwrap()
                 .late_fee()

@@ -1,4 +1,4 @@
-//! A water bill as the gateway states it: whose, for which months, how much, until when, and whether it is paid.
+//! A bill as the gateway states it: whose, for which months, how much, until when, and whether it is paid.
 
 mod charges;
 mod household;
@@ -8,7 +8,7 @@ mod roc_date;
 mod statement;
 mod status;
 
-pub use charges::{Charge, ChargeKind, Charges, ChargesDoNotAddUp};
+pub use charges::{Charge, ChargeKind, ChargeName, Charges, ChargesDoNotAddUp};
 pub use household::Household;
 pub use late_fee::LateFee;
 pub use period::{BillingPeriod, NotABillingPeriod, YearMonth};

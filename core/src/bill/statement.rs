@@ -30,7 +30,7 @@ pub struct Payee {
 #[serde(transparent)]
 pub struct CubicMetres(pub u32);
 
-/// A water bill as the gateway states it now.
+/// A bill as the gateway states it now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bill {
     /// Which bill.
@@ -41,8 +41,9 @@ pub struct Bill {
     pub payee: Payee,
     /// The months it is for.
     pub period: BillingPeriod,
-    /// The water used in them.
-    pub usage: CubicMetres,
+    /// The water used in them, on a bill for water.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub usage: Option<CubicMetres>,
     /// Its lines and their total.
     pub charges: Charges,
     /// The last day to pay, in Asia/Taipei.

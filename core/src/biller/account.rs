@@ -1,6 +1,6 @@
 //! Whose bill: a biller, and the number under which it keeps the household.
 //!
-//! An [`Account`] is only made by a biller that found the number well formed (`Biller::account`), by a
+//! An [`Account`] is only made by a biller that found what was filled in well formed (`Biller::account_of`), by a
 //! [`WaterNumber`], or read back from where one was kept.
 
 use std::fmt;
@@ -41,7 +41,7 @@ impl fmt::Display for BillerId {
 pub struct AccountNumber(String);
 
 impl AccountNumber {
-    /// The number as the biller prints it, tidied.
+    /// The number as the biller prints it, tidied; where several things are filled in, all of them, with hyphens between.
     pub fn reveal(&self) -> &str {
         &self.0
     }

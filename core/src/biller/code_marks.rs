@@ -6,9 +6,9 @@ use serde::Deserialize;
 
 use super::{Layout, SlipRule};
 
-/// What the codes of one biller carry.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// What the codes of one biller carry; nothing, for one that prints none.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub struct CodeMarks {
     /// Names that stand as payee in a TWQR or EMVCo code.
     pub names: Vec<String>,
@@ -20,8 +20,8 @@ pub struct CodeMarks {
     pub merchants: Vec<Merchant>,
     /// First parts of TWQR field 14 that are this biller's alone.
     pub fee_kinds: Vec<String>,
-    /// How TWQR field 7 carries the account number.
-    pub sell_off_number: Layout,
+    /// How TWQR field 7 carries the account number, if it does.
+    pub sell_off_number: Option<Layout>,
     /// How its three store barcodes look, where that is known.
     pub store_barcodes: Option<BarcodeMarks>,
 }

@@ -1,9 +1,10 @@
-//! Who can be paid, how their account numbers look, and which printed codes are theirs.
+//! Who can be paid, what has to be filled in for each, what their bills are called, and which printed codes are theirs.
 //!
-//! All of it is data: one file a biller in `core/billers/`, built in. A new biller is a new file there.
+//! All of it is data: one file a biller in `core/billers/`, built in. A new biller is a new file there, and whether the
+//! gateway collects for it is the gateway's to say.
 //!
-//! The account of a household is made here and nowhere else: by [`Biller::account`] for a number of a known biller,
-//! by [`Catalogue::keyed_in`] for a number that a resident typed.
+//! The account of a household is made here and nowhere else: by [`Biller::account_of`] from what a resident filled in, by
+//! [`Catalogue::keyed_in`] for a number in one line.
 //!
 //! What the Kinmen file says about printed codes is this project's own convention: the waterworks publishes none.
 //! It follows the national bill layouts (TWQR, three-segment store barcodes) that its sister utilities use.
@@ -12,9 +13,10 @@ mod account;
 mod catalogue;
 mod code_marks;
 mod entry;
+mod field;
 mod layout;
-mod number_format;
 mod other_way;
+mod picture;
 mod slip_rule;
 
 #[cfg(test)]
@@ -23,8 +25,9 @@ mod tests;
 pub use account::{Account, AccountNumber, BillerId};
 pub use catalogue::Catalogue;
 pub use code_marks::{BarcodeMarks, CheckRule, CodeMarks, Merchant};
-pub use entry::{Biller, BillerName};
+pub use entry::{Biller, Name, NotAnAccountNumber, OwnCharge};
+pub use field::{Choice, Field, FieldForm, NotAValue};
 pub use layout::{Layout, NotALayout};
-pub use number_format::{Characters, NotAnAccountNumber, NumberFormat};
 pub use other_way::{Channel, OtherWay};
+pub use picture::{Characters, NotAPicture, Picture};
 pub use slip_rule::{NotAStencil, SlipRule, Stencil};

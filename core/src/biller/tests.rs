@@ -11,24 +11,53 @@ fn every_data_file_is_read_and_agrees_with_itself() {
     let billers = Catalogue::built_in().billers();
     assert_eq!(
         billers.iter().map(|biller| biller.id.as_str()).collect::<Vec<_>>(),
-        ["kinmen-water", "taipei-water", "taiwan-water"]
+        ["kinmen-water", "roadside-parking", "taipei-water", "taiwan-water"]
     );
     for biller in billers {
         let marks = &biller.codes;
-        assert!(
-            !biller.name.zh_hant_tw.is_empty()
-                && !biller.name.en.is_empty()
-                && !biller.payee_id.as_str().is_empty()
-        );
-        assert_eq!(marks.sell_off_number.number_length(), biller.number.length);
+        let names =
+            [&biller.name, &biller.bill].into_iter().chain(biller.charges.iter().map(|charge| &charge.name));
+        assert!(names.chain(biller.fields.iter().map(|field| &field.name)).all(is_said_in_both_languages));
+        assert!(!biller.payee_id.as_str().is_empty());
         assert!(marks.merchants.iter().all(|it| it.bank.len() == 3 && it.merchant.len() == 15));
+        let barcodes = marks.store_barcodes.iter();
+        for layout in marks.sell_off_number.iter().chain(barcodes.map(|marks| &marks.sell_off_number)) {
+            assert_eq!(layout.number_length(), only_length_of_a_number(biller));
+        }
         if let Some(barcodes) = &marks.store_barcodes {
-            assert_eq!(barcodes.sell_off_number.number_length(), biller.number.length);
             assert!(barcodes.collection_items.iter().all(|item| item.len() == 3));
             if let Some(rule) = &barcodes.slip {
-                let number = "1234567890123".get(..biller.number.length).unwrap();
+                let number = "1234567890123".get(..only_length_of_a_number(biller)).unwrap();
                 let drawn = rule.sell_off_number.filled(number, "2027-05".parse().unwrap());
                 assert_eq!(barcodes.sell_off_number.account_number_in(&drawn), Some(number));
+            }
+        }
+    }
+}
+
+fn is_said_in_both_languages(name: &Name) -> bool {
+    !name.zh_hant_tw.is_empty() && !name.en.is_empty()
+}
+
+/// A code has room for a number of one length.
+fn only_length_of_a_number(biller: &Biller) -> usize {
+    let [Field { form: FieldForm::Pictures(pictures), .. }] = biller.fields.as_slice() else {
+        panic!("the codes of {} carry one field", biller.id)
+    };
+    assert!(pictures.iter().all(|picture| picture.length() == pictures[0].length()));
+    pictures[0].length()
+}
+
+#[test]
+fn what_a_field_takes_is_typed_or_chosen_and_a_choice_is_written_without_hyphens() {
+    for field in Catalogue::built_in().billers().iter().flat_map(|biller| &biller.fields) {
+        match &field.form {
+            FieldForm::Pictures(pictures) => assert!(!pictures.is_empty()),
+            FieldForm::Choices(choices) => {
+                assert!(choices.len() > 1 && choices.iter().all(|it| is_said_in_both_languages(&it.name)));
+                for choice in choices {
+                    assert_eq!(field.read(&choice.value).as_ref(), Ok(&choice.value));
+                }
             }
         }
     }
@@ -57,13 +86,6 @@ fn no_two_billers_share_a_mark_that_names_them() {
 }
 
 #[test]
-fn only_kinmen_can_be_paid_here() {
-    assert!(biller("kinmen-water").payable);
-    assert!(!biller("taipei-water").payable);
-    assert!(!biller("taiwan-water").payable);
-}
-
-#[test]
 fn a_kinmen_number_is_seven_digits_however_they_are_keyed_in() {
     for text in ["0012345", " 001 2345", "００１２３４５", "001-2345"] {
         let account = Catalogue::built_in().keyed_in(text).unwrap();
@@ -72,30 +94,64 @@ fn a_kinmen_number_is_seven_digits_however_they_are_keyed_in() {
 }
 
 #[test]
-fn a_number_of_another_waterworks_is_told_by_its_name() {
-    let another = |id| Err(NotAnAccountNumber::AnotherBiller { biller: BillerId::new(id) });
+fn a_number_in_one_line_is_that_of_the_biller_whose_numbers_look_like_it() {
     let table = [
-        ("9112430446", another("taipei-water")),
-        ("a-01-123456-7", another("taipei-water")),
-        ("K1234567890", another("taiwan-water")),
+        ("9112430446", "taipei-water", "9112430446"),
+        ("a-01-123456-7", "taipei-water", "A011234567"),
+        ("K1234567890", "taiwan-water", "K1234567890"),
+        ("abc-1234-c", "roadside-parking", "ABC1234-C"),
+        ("ＡＢＣ１２３４－Ｍ", "roadside-parking", "ABC1234-M"),
     ];
-    for (text, answer) in table {
-        assert_eq!(Catalogue::built_in().keyed_in(text), answer, "{text}");
+    for (text, biller, number) in table {
+        let account = Catalogue::built_in().keyed_in(text).unwrap();
+        assert_eq!((account.biller.as_str(), account.number.reveal()), (biller, number), "{text}");
+        assert_eq!(Catalogue::built_in().keyed_in(number), Ok(account), "{number}");
     }
 }
 
 #[test]
 fn anything_else_is_measured_against_the_kinmen_number() {
     let allowed = Characters::Digits;
+    let wrong_length = |found| NotAValue::WrongLength { shortest: 7, longest: 7, found };
     let table = [
-        ("", NotAnAccountNumber::WrongLength { expected: 7, found: 0 }),
-        ("123456", NotAnAccountNumber::WrongLength { expected: 7, found: 6 }),
-        ("123456789012", NotAnAccountNumber::WrongLength { expected: 7, found: 12 }),
-        ("12345a7", NotAnAccountNumber::WrongCharacters { allowed }),
-        ("金門", NotAnAccountNumber::WrongCharacters { allowed }),
+        ("", wrong_length(0)),
+        ("123456", wrong_length(6)),
+        ("123456789012", wrong_length(12)),
+        ("12345a7", NotAValue::WrongCharacters { allowed }),
+        ("金門", NotAValue::WrongCharacters { allowed }),
     ];
     for (text, reason) in table {
-        assert_eq!(Catalogue::built_in().keyed_in(text), Err(reason), "{text}");
+        let refused = Catalogue::built_in().keyed_in(text).unwrap_err();
+        assert_eq!((refused.biller.as_str(), refused.field, refused.reason), ("kinmen-water", 0, reason));
+    }
+}
+
+#[test]
+fn a_plate_and_a_kind_of_vehicle_are_filled_in_one_by_one() {
+    let parking = biller("roadside-parking");
+    let account = parking.account_of(&["abc-1234", "C"]).unwrap();
+    assert_eq!(account.number.reveal(), "ABC1234-C");
+    assert_eq!(parking.values(&account).map(|(_, value)| value).collect::<Vec<_>>(), ["ABC1234", "C"]);
+
+    let allowed = Characters::LettersAndDigits;
+    let table: [(&[&str], usize, NotAValue); 6] = [
+        (&[], 0, NotAValue::WrongLength { shortest: 5, longest: 7, found: 0 }),
+        (&["ABC12345", "C"], 0, NotAValue::WrongLength { shortest: 5, longest: 7, found: 8 }),
+        (&["1234567", "C"], 0, NotAValue::WrongForm),
+        (&["測試1234", "C"], 0, NotAValue::WrongCharacters { allowed }),
+        (&["ABC-1234"], 1, NotAValue::NotAChoice),
+        (&["ABC-1234", "Car"], 1, NotAValue::NotAChoice),
+    ];
+    for (filled_in, field, reason) in table {
+        let refused = parking.account_of(filled_in).unwrap_err();
+        assert_eq!((refused.field, refused.reason), (field, reason), "{filled_in:?}");
+    }
+}
+
+#[test]
+fn a_picture_has_places_for_digits_and_letters_only() {
+    for picture in ["", "N", "##-##", "１"] {
+        assert_eq!(Picture::try_from(picture.to_owned()), Err(NotAPicture), "{picture}");
     }
 }
 

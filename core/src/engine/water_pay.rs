@@ -142,10 +142,10 @@ impl WaterPay {
         understand(text, self.running.clock.now())
     }
 
-    /// The account of a number that the resident keyed in.
+    /// The account of a number that the resident keyed in, in one line.
     ///
     /// # Errors
-    /// [`NotAnAccountNumber`]: what is wrong with it, or whose number it looks like.
+    /// [`NotAnAccountNumber`]: what is wrong with it.
     pub fn keyed_in(&self, number: &str) -> Result<Account, NotAnAccountNumber> {
         Catalogue::built_in().keyed_in(number)
     }

@@ -30,7 +30,7 @@ pub struct WaterUse {
 /// #     "status": {"state": "unpaid"}
 /// # }"#)?;
 /// let mut past = PastUse::of(&[bill.clone()]);
-/// past.learn(&[Bill { usage: CubicMetres(24), ..bill }]);
+/// past.learn(&[Bill { usage: Some(CubicMetres(24)), ..bill }]);
 /// assert_eq!(past.all().len(), 1);
 /// assert_eq!(past.all()[0].used, CubicMetres(24), "as the waterworks corrected it");
 /// # Ok::<(), serde_json::Error>(())
@@ -53,7 +53,9 @@ impl PastUse {
     /// Takes in what these bills state, whether they are paid or not.
     pub fn learn(&mut self, bills: &[Bill]) {
         for bill in bills {
-            self.state(WaterUse { period: bill.period, used: bill.usage });
+            if let Some(used) = bill.usage {
+                self.state(WaterUse { period: bill.period, used });
+            }
         }
     }
 

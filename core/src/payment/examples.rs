@@ -52,7 +52,7 @@ pub(crate) fn bill() -> Bill {
         account: Account::from(number),
         payee: Payee { id: PayeeId::new("kinmen-waterworks"), name: "金門縣自來水廠".into() },
         period: BillingPeriod::new("2026-09".parse().unwrap(), "2026-10".parse().unwrap()).unwrap(),
-        usage: CubicMetres(24),
+        usage: Some(CubicMetres(24)),
         charges: Charges::new(vec![Charge::Charged { kind: ChargeKind::WaterUse, amount: twd(320) }])
             .unwrap(),
         due: jiff::civil::date(2026, 12, 20),

@@ -81,7 +81,8 @@ fn account_of(biller: &Biller, code: &Twqr, wrapper: Option<&Wrapper>) -> Result
     let in_code = code
         .sell_off_number()
         .map(|number| {
-            biller.codes.sell_off_number.account_number_in(number).ok_or_else(unknown).and_then(account)
+            let layout = biller.codes.sell_off_number.as_ref();
+            layout.and_then(|layout| layout.account_number_in(number)).ok_or_else(unknown).and_then(account)
         })
         .transpose()?;
     let parameters = biller.codes.number_parameters.iter();

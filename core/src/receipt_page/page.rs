@@ -89,7 +89,8 @@ pub fn draw<'face>(
 fn what_for(layout: &mut Layout<'_>, receipt: &Receipt, intent: &Intent, wording: &Wording) {
     let label = |label| wording.label(label);
     layout.row(&label(Label::PayeeField), &intent.payee.name, GATEWAYS);
-    layout.row(&label(Label::AccountNumberField), intent.account.number.reveal(), OURS);
+    let number = wording.account_number(&intent.account);
+    layout.row(&wording.account_number_name(&intent.account.biller), number.reveal(), OURS);
     layout.row(&label(Label::PeriodField), &wording.period(intent.period), OURS);
     layout.row(&label(Label::BillNumberField), receipt.claims().bill_id.as_str(), GATEWAYS);
 }

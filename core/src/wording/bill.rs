@@ -3,7 +3,10 @@
 use fluent_bundle::FluentArgs;
 
 use super::{StatusWords, Wording, catalogue::values};
-use crate::bill::{BillStatus, ChargeKind, LateFee};
+use crate::{
+    bill::{BillStatus, ChargeKind, LateFee},
+    biller::{BillerId, Catalogue},
+};
 
 impl Wording {
     /// How a bill stands, and what that asks of the resident.
@@ -37,8 +40,8 @@ impl Wording {
         }
     }
 
-    /// What a line of a bill is for.
-    pub fn charge(&self, kind: ChargeKind) -> String {
+    /// What a line of a bill of that biller is for.
+    pub fn charge(&self, biller: &BillerId, kind: &ChargeKind) -> String {
         self.say(match kind {
             ChargeKind::BasicFee => "charge-basic-fee",
             ChargeKind::WaterUse => "charge-water-use",
@@ -49,7 +52,14 @@ impl Wording {
             ChargeKind::LateFee => "charge-late-fee",
             ChargeKind::Adjustment => "charge-adjustment",
             ChargeKind::Discount => "charge-discount",
-            ChargeKind::Other => "charge-other",
+            ChargeKind::Named { name } => {
+                let biller = Catalogue::built_in().biller(biller);
+                let mut own = biller.iter().flat_map(|biller| &biller.charges);
+                match own.find(|own| own.kind == *name) {
+                    Some(own) => return self.named(&own.name),
+                    None => "charge-other",
+                }
+            }
         })
     }
 }

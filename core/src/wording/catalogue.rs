@@ -13,6 +13,7 @@ macro_rules! files {
             include_str!(concat!("../../wording/", $tag, "/payment.ftl")),
             include_str!(concat!("../../wording/", $tag, "/cashback.ftl")),
             include_str!(concat!("../../wording/", $tag, "/stage.ftl")),
+            include_str!(concat!("../../wording/", $tag, "/biller.ftl")),
             include_str!(concat!("../../wording/", $tag, "/look_up.ftl")),
             include_str!(concat!("../../wording/", $tag, "/other_way.ftl")),
             include_str!(concat!("../../wording/", $tag, "/household.ftl")),
@@ -84,7 +85,7 @@ pub(super) fn values<Value: Into<FluentValue<'static>>, const N: usize>(
 }
 
 /// The text of the files of `language`.
-pub(super) fn sources(language: Language) -> [&'static str; 18] {
+pub(super) fn sources(language: Language) -> [&'static str; 19] {
     match language {
         Language::ZhHantTw => files!("zh-Hant-TW"),
         Language::En => files!("en"),

@@ -29,6 +29,8 @@ macro_rules! with_labels {
             ChoosePhoto => "action-choose-photo",
             /// Leads to the number pad.
             EnterNumber => "action-enter-number",
+            /// Leads to the bills of others than the waterworks of Kinmen.
+            OtherBillers => "action-other-billers",
             /// Opens the app in which the resident confirms.
             OpenOtherApp => "action-open-other-app",
             /// Shows what was paid.
@@ -44,6 +46,8 @@ macro_rules! with_labels {
             AskHowToBegin => "ask-how-to-begin",
             /// Asks for the water number.
             AskWaterNumber => "ask-water-number",
+            /// Asks whose bill is to be looked up.
+            AskWhichBiller => "ask-which-biller",
             /// Asks for a picture file.
             AskPhoto => "ask-photo",
             /// Asks which of several bills.

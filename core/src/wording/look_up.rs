@@ -1,44 +1,11 @@
-//! Words for looking a bill up: the number, what was found under it, and how that differs from the paper.
+//! Words for looking a bill up: what was found, and how that differs from the paper.
 
 use jiff::civil::DateTime;
 
-use super::{Language, Wording, Words, catalogue::values};
-use crate::{
-    biller::{BillerId, Catalogue, Characters, NotAnAccountNumber},
-    engine::{Difference, LookUp},
-};
+use super::{Wording, Words, catalogue::values};
+use crate::engine::{Difference, LookUp};
 
 impl Wording {
-    /// The name of a biller: from the built-in catalogue, else what the gateway calls it.
-    pub fn biller(&self, id: &BillerId) -> String {
-        match Catalogue::built_in().biller(id) {
-            Some(biller) => match self.language {
-                Language::ZhHantTw => biller.name.zh_hant_tw.clone(),
-                Language::En => biller.name.en.clone(),
-            },
-            None => id.to_string(),
-        }
-    }
-
-    /// Why what the resident keyed in is not an account number.
-    pub fn not_an_account_number(&self, reason: &NotAnAccountNumber) -> Words {
-        match reason {
-            NotAnAccountNumber::WrongLength { expected, found } => self.words(
-                "number-wrong-length",
-                &values([("expected", expected.to_string()), ("found", found.to_string())]),
-            ),
-            NotAnAccountNumber::WrongCharacters { allowed: Characters::Digits } => {
-                self.plain("number-digits-only")
-            }
-            NotAnAccountNumber::WrongCharacters { allowed: Characters::LettersAndDigits } => {
-                self.plain("number-letters-and-digits-only")
-            }
-            NotAnAccountNumber::AnotherBiller { biller } => {
-                self.words("number-of-another-biller", &values([("biller", self.biller(biller))]))
-            }
-        }
-    }
-
     /// What was found.
     pub fn look_up(&self, found: &LookUp) -> Words {
         self.plain(match found {

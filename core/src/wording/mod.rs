@@ -22,6 +22,7 @@
 
 mod backup;
 mod bill;
+mod biller;
 mod cashback;
 mod catalogue;
 mod erasing;
@@ -50,6 +51,7 @@ use fluent_bundle::FluentArgs;
 
 use self::catalogue::Catalogue;
 pub use self::{
+    biller::FieldWords,
     label::Label,
     language::{Language, NoSuchLanguage},
     other_way::OtherWayWords,

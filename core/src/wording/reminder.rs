@@ -82,7 +82,7 @@ impl Wording {
             Change::Paid => "noticed-paid",
         };
         ReminderWords {
-            title: self.for_household(name, self.say(key)),
+            title: self.for_household(name, self.say_with(key, &values)),
             text: self.catalogue.say_part(key, "text", &values),
             hidden: self.say("noticed-hidden"),
         }
@@ -103,6 +103,7 @@ impl Wording {
 
     fn of_bill(&self, bill: &Bill) -> FluentArgs<'static> {
         values([
+            ("bill", self.bill_of(&bill.account.biller)),
             ("amount", self.amount(bill.amount())),
             ("period", self.period(bill.period)),
             ("due", self.date(bill.due)),

@@ -2,7 +2,7 @@
 
 erase-household = Erase from this device every payment, every receipt and everything saved of number { $number }?
 erase-everything = Erase from this device every payment, every receipt and every saved household?
-erase-what-stays = This cannot be undone. The waterworks and the payment service keep what they know, and files that you saved elsewhere are not touched. Save the receipts that you still need first.
+erase-what-stays = This cannot be undone. Whoever issued the bills and the payment service keep what they know, and files that you saved elsewhere are not touched. Save the receipts that you still need first.
 erased = Erased from this device. Payments that were in the history: { $payments }
 erased-still-aside = Damaged files that were set aside earlier may still hold some of it: { $files }. They go when everything is erased.
 not-erased-under-way = A payment that would be erased is not finished, so nothing was erased.

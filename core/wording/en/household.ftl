@@ -3,7 +3,7 @@
 household-owes = { $amount } to pay
 household-owes-nothing = Nothing to pay
 household-known-since = As of { $at }
-household-number-gone = The waterworks does not have this water number any more.
+household-number-gone = This number is not known any more.
     .what-to-do = Please compare it with a recent bill, and save the household anew.
 
 ## Its name

@@ -1,21 +1,10 @@
-## The water number
-
-number-wrong-length = A water number has { $expected } characters; this has { $found }.
-    .what-to-do = Please compare it with the bill and enter it again.
-number-digits-only = A water number has digits only.
-    .what-to-do = Please compare it with the bill and enter it again.
-number-letters-and-digits-only = A water number has letters and digits only.
-    .what-to-do = Please compare it with the bill and enter it again.
-number-of-another-biller = This looks like a number of { $biller }, which cannot be paid here yet.
-    .what-to-do = Please compare it with the bill, or pay in another way that the bill names.
-
 ## What was found
 
 look-up-due = There is something to pay.
     .what-to-do = { ask-is-this-you }
-look-up-nothing-due = No water bill is due now.
+look-up-nothing-due = No bill is due now.
     .what-to-do = Nothing is left to pay.
-look-up-no-such-number = This water number was not found.
+look-up-no-such-number = This number was not found.
     .what-to-do = Please compare it with the bill and enter it again.
 
 ## How the paper and the bill of today differ

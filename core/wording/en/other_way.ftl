@@ -3,13 +3,13 @@
 other-way-automatic-debit = Automatic debit
     .how = Arrange it once with your bank; every bill is then debited on its due date. Do not pay such a bill in any other way.
 other-way-bank-counter = Bank counter
-    .how = Take the bill to the counter of a bank that collects for the waterworks.
+    .how = Take the bill to the counter of a bank that collects it.
 other-way-convenience-store = Convenience store
     .how = Have the three barcodes of the bill scanned at the till before the due date.
 other-way-waterworks-counter = Counter of the waterworks
     .how = Take the bill, or only the water number. Bills that are long overdue are taken here only.
 other-way-nationwide-e-bill = Nationwide e-bill
-    .how = Go to the nationwide e-bill website, choose water, and enter what is on the bill.
+    .how = Go to the nationwide e-bill website, choose the kind of bill, and enter what is on the bill.
 other-way-cash-machine = Cash machine
     .how = Choose payment transfer at a cash machine, and enter what is on the bill.
 other-way-online-bank = Online bank

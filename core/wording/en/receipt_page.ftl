@@ -1,8 +1,8 @@
 ## A receipt on paper
 
-receipt-page = Receipt for a water bill
+receipt-page = Receipt for a bill
     .how-to-verify = To verify this receipt, run "waterpay verify" on this file, or on a photo of this page. It checks the signature of the payment service and needs no network.
-    .what-is-signed = The QR code holds the receipt as the payment service signed it: bill number, amounts, way to pay, time, reference and payment number. The name of the payee, the water number and the period are from the records of the device that made this page.
+    .what-is-signed = The QR code holds the receipt as the payment service signed it: bill number, amounts, way to pay, time, reference and payment number. The name of the payee, the number under which the payee keeps the household, and the period are from the records of the device that made this page.
     .made-by = Made by WaterPay
 
 ## Why it was not made

@@ -6,35 +6,35 @@ for-household = { $name }: { $title }
 
 reminder-before =
     { $days ->
-        [1] Water bill due tomorrow
-       *[other] Water bill due in { $days } days
+        [1] { $bill } due tomorrow
+       *[other] { $bill } due in { $days } days
     }
     .text = { $amount } for { $period }. Please pay by { $due }. If it has been paid in the meantime, please do not pay again.
-    .hidden = A water bill is due soon. Open WaterPay to see it.
-reminder-due-today = Water bill due today
+    .hidden = A bill is due soon. Open WaterPay to see it.
+reminder-due-today = { $bill } due today
     .text = { $amount } for { $period }. Today, { $due }, is the last day to pay. If it has been paid in the meantime, please do not pay again.
-    .hidden = A water bill is due today. Open WaterPay to see it.
+    .hidden = A bill is due today. Open WaterPay to see it.
 reminder-overdue =
     { $days ->
-        [1] Water bill overdue by a day
-       *[other] Water bill overdue by { $days } days
+        [1] { $bill } overdue by a day
+       *[other] { $bill } overdue by { $days } days
     }
     .text = { $amount } for { $period }, due on { $due }. { $late-fee } Please open WaterPay to see how it can be paid now. If it has been paid in the meantime, please do not pay again.
-    .at-counter = { $amount } for { $period }, due on { $due }. { $late-fee } It is no longer taken here: please take the bill to the counter of the waterworks. If it has been paid in the meantime, please do not pay again.
-    .hidden = A water bill is overdue. Open WaterPay to see it.
+    .at-counter = { $amount } for { $period }, due on { $due }. { $late-fee } It is no longer taken here: please take the bill to the counter of the office that issued it. If it has been paid in the meantime, please do not pay again.
+    .hidden = A bill is overdue. Open WaterPay to see it.
 
 ## What is new about a bill since it was last seen
 
-noticed-hidden = There is news about a water bill. Open WaterPay to see it.
-noticed-new-bill = New water bill
+noticed-hidden = There is news about a bill. Open WaterPay to see it.
+noticed-new-bill = { $bill }: a new one
     .text = { $amount } for { $period }, due on { $due }. { $next-step }
-noticed-amount = New amount of a water bill
+noticed-amount = { $bill }: new amount
     .text = { $amount } for { $period }, no longer { $amount-before }. Due on { $due }. { $next-step }
-noticed-due = New due date of a water bill
+noticed-due = { $bill }: new due date
     .text = { $amount } for { $period }, due on { $due } now, no longer on { $due-before }. { $next-step }
-noticed-amount-and-due = New amount and due date of a water bill
+noticed-amount-and-due = { $bill }: new amount and due date
     .text = { $amount } for { $period }, no longer { $amount-before }. Due on { $due } now, no longer on { $due-before }. { $next-step }
-noticed-paid = A payment of a water bill was reported
+noticed-paid = { $bill }: a payment was reported
     .text = { $amount } for { $period }. { $status }. { $next-step }
 
 ## When to be reminded

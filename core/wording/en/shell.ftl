@@ -1,7 +1,7 @@
 ## Titles
 
 title-home = Pay a water bill
-title-bill = Water bill
+title-bill = Bill
 title-confirmation = Confirm the payment
 title-receipt = Receipt
 title-history = Payment history
@@ -12,6 +12,7 @@ title-reminders = Reminders
 
 action-choose-photo = Choose a photo of a bill
 action-enter-number = Enter a water number
+action-other-billers = Another kind of bill
 action-open-other-app = Open the payment app
 action-show-history = Show the payment history
 action-quit = Quit
@@ -22,6 +23,7 @@ answer-no = No
 
 ask-how-to-begin = How shall the bill be found?
 ask-water-number = Enter the 7-digit water number on the bill
+ask-which-biller = Whose bill do you want to look up?
 ask-photo = Enter the location of a photo of the bill
 ask-which-bill = Which bill?
 ask-how-to-pay = How do you want to pay?
@@ -99,7 +101,7 @@ note-key-not-usable = The key of this phone cannot be used now. Nothing was paid
 title-payment = Payment
 action-look-up-again = Look the bill up again
 action-done = Done
-note-quote-reference = If you have a question about this payment, quote the reference at the counter of the waterworks.
+note-quote-reference = If you have a question about this payment, quote the reference to the payee.
 action-share-receipt = Send the signed receipt
 action-export-history = Save as a spreadsheet
 
@@ -199,7 +201,7 @@ shell-nobody-to-ask = There is nobody here to confirm the payment. Nothing was p
     .what-to-do = Please look at the bill first, then give --yes to confirm.
 shell-amount-not-agreed = The amount owed is not the one that was agreed to. Nothing was paid.
     .what-to-do = Please look at the bill as it is now; to pay it, give its amount with --amount.
-shell-paper-not-trusted = The code on the paper may not be the one that the waterworks printed. Nothing was paid.
+shell-paper-not-trusted = The code on the paper may not be the one that the payee printed. Nothing was paid.
     .what-to-do = Please look at the paper and at the bill as it is now; to pay that bill, give its amount with --amount.
 shell-perhaps-paid-elsewhere = The bill may have been paid in a store by the barcodes that were shown here. Nothing was paid.
     .what-to-do = Please find out whether somebody has paid it; if nobody has, give its amount with --amount.

@@ -5,7 +5,7 @@ bill-unpaid = 待繳
 bill-overdue-payable = 已逾期，仍可在這裡繳費
     .next-step = 請儘快繳費，可能會加收違約金。
 bill-overdue-closed = 已逾期，這裡不再受理
-    .next-step = 請帶著帳單到自來水廠櫃檯繳費。
+    .next-step = 請帶著帳單到開立帳單的單位櫃檯繳費。
 bill-being-paid = 繳費處理中
     .next-step = { do-not-pay-again }
 bill-paid = 已於 { $at } 繳清
@@ -15,11 +15,11 @@ bill-paid-elsewhere = 已在其他地方繳費，等待銷帳
 bill-automatic-debit = 將由約定帳戶自動扣繳
     .next-step = 將於 { $on }扣款，請勿另外繳費。
 bill-unknown = 這個版本還不認得的狀態
-    .next-step = 請查看帳單本身，或洽詢自來水廠，並更新 WaterPay。
+    .next-step = 請查看帳單本身，或洽詢開立帳單的單位，並更新 WaterPay。
 
 ## 違約金，只在帳單逾期後才提
 
-late-fee-charged = 其中含自來水廠加收的違約金 { $amount }。
+late-fee-charged = 其中含加收的違約金 { $amount }。
 late-fee-may-be-added = 可能會加收違約金。
 
 ## 帳單明細

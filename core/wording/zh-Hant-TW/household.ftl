@@ -1,9 +1,9 @@
 ## 儲存的用水戶
 
 household-owes = 待繳 { $amount }
-household-owes-nothing = 目前沒有要繳的水費
+household-owes-nothing = 目前沒有要繳的帳單
 household-known-since = { $at } 查詢的資料
-household-number-gone = 自來水廠已經沒有這個水號。
+household-number-gone = 這個號碼已經查不到了。
     .what-to-do = 請與最近的帳單核對，再重新儲存這一戶。
 
 ## 名稱

@@ -1,7 +1,7 @@
 ## 畫面標題
 
 title-home = 繳水費
-title-bill = 水費帳單
+title-bill = 帳單
 title-confirmation = 確認繳費
 title-receipt = 繳費收據
 title-history = 繳費紀錄
@@ -12,6 +12,7 @@ title-reminders = 繳費提醒
 
 action-choose-photo = 選擇帳單照片
 action-enter-number = 輸入水號
+action-other-billers = 其他帳單
 action-open-other-app = 開啟支付 App
 action-show-history = 查看繳費紀錄
 action-quit = 離開
@@ -22,6 +23,7 @@ answer-no = 否
 
 ask-how-to-begin = 要怎麼查帳單？
 ask-water-number = 請輸入帳單上的 7 位數水號
+ask-which-biller = 要查詢哪一種帳單？
 ask-photo = 請輸入帳單照片的檔案位置
 ask-which-bill = 要繳哪一張？
 ask-how-to-pay = 要用哪種方式繳？
@@ -99,7 +101,7 @@ note-key-not-usable = 目前無法使用這支手機的金鑰，沒有繳費。�
 title-payment = 繳費進度
 action-look-up-again = 重新查詢帳單
 action-done = 完成
-note-quote-reference = 對這筆繳費有疑問時，請向自來水廠櫃檯提供交易序號。
+note-quote-reference = 對這筆繳費有疑問時，請向收款單位提供交易序號。
 action-share-receipt = 傳送電子簽章收據
 action-export-history = 匯出試算表
 
@@ -113,7 +115,7 @@ action-try-again = 再試一次
 note-how-it-begins = 掃描帳單上的 QR Code，或輸入水號，就可以查詢並繳費。
 action-scan-bill = 掃描帳單
 title-unfinished = 處理中的繳費
-title-households = 繳過的水號
+title-households = 繳過的帳單
 action-refresh = 重新查詢
 action-understood = 我知道了
 
@@ -199,7 +201,7 @@ shell-nobody-to-ask = 這裡沒有人可以確認，沒有繳費。
     .what-to-do = 請先查看帳單，再加上 --yes 表示確認。
 shell-amount-not-agreed = 應繳金額與同意的金額不同，沒有繳費。
     .what-to-do = 請先查看目前的帳單；如要繳費，請用 --amount 指定帳單金額。
-shell-paper-not-trusted = 帳單上的條碼可能不是自來水廠印的，沒有繳費。
+shell-paper-not-trusted = 帳單上的條碼可能不是收款單位印的，沒有繳費。
     .what-to-do = 請先查看紙本和目前的帳單；如要繳目前的帳單，請用 --amount 指定帳單金額。
 shell-perhaps-paid-elsewhere = 這張帳單可能已用這裡顯示的條碼在便利商店繳過，沒有繳費。
     .what-to-do = 請先確認有沒有人繳過；確定沒有，請用 --amount 指定帳單金額。

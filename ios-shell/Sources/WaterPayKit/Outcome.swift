@@ -26,7 +26,7 @@ extension WaterPayError {
             .NotAFrame(let words, _),
             .UnreadablePhoto(_, let words, _),
             .NotABill(_, let words, _),
-            .NotAnAccountNumber(_, let words, _),
+            .NotAnAccountNumber(_, _, let words, _),
             .NotDone(_, let words, _),
             .HouseholdsFailed(_, let words, _),
             .NoStoreSlip(_, let words, _),

@@ -6,6 +6,10 @@ public enum Destination: Hashable, Sendable {
     case scan
     /// The number pad.
     case keyIn
+    /// Everybody whose bills can be looked up.
+    case billers
+    /// What one of them has to know.
+    case fillIn(BillerId)
     /// What was found for a number or a code.
     case household(Sought)
     /// One bill of those that were found.

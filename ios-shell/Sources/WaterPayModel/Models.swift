@@ -27,6 +27,10 @@ struct Models {
             .scan(ScanModel(at: waterPay, platform: platform, navigation: navigation, tasks: tasks))
         case .keyIn:
             .keyIn(KeyInModel(at: waterPay, navigation: navigation))
+        case .billers:
+            .billers(BillersModel(at: waterPay, navigation: navigation))
+        case .fillIn(let biller):
+            .fillIn(FillInModel(for: biller, at: waterPay, navigation: navigation))
         case .household(let sought):
             .household(HouseholdModel(sought, at: waterPay, navigation: navigation, tasks: tasks))
         case .bill(let id, let sought, let found):

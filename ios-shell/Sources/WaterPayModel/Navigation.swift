@@ -68,7 +68,8 @@ public final class Navigation {
             switch stop.model {
             case .household(let model): model.send(.lookUp)
             case .bill(let model): model.send(.lookUp)
-            case .scan, .keyIn, .methods, .confirm, .payment, .history, .receipt, .otherWays, .storeSlip, .saving,
+            case .scan, .keyIn, .billers, .fillIn, .methods, .confirm, .payment, .history, .receipt, .otherWays,
+                .storeSlip, .saving,
                 .households, .lookingBack, .erasing, .reminders, .settings:
                 break
             }

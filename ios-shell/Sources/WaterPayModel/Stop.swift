@@ -58,6 +58,10 @@ public enum StopModel {
     case scan(ScanModel)
     /// Of ``Destination/keyIn``.
     case keyIn(KeyInModel)
+    /// Of ``Destination/billers``.
+    case billers(BillersModel)
+    /// Of ``Destination/fillIn(_:)``.
+    case fillIn(FillInModel)
     /// Of ``Destination/household(_:)``.
     case household(HouseholdModel)
     /// Of ``Destination/bill(_:of:in:)``.

@@ -16,6 +16,8 @@ struct StopScreen<Picture: View>: View {
         case .scan(let model):
             ScanScreen(state: model.state, photo: model.photo, onEvent: model.send) { picture }
         case .keyIn(let model): KeyInScreen(state: model.state, onEvent: model.send)
+        case .billers(let model): BillersScreen(billers: model.billers, onEvent: model.send)
+        case .fillIn(let model): FillInScreen(biller: model.biller, state: model.state, onEvent: model.send)
         case .household(let model): HouseholdScreen(state: model.state, saved: model.saved, onEvent: model.send)
         case .bill(let model): BillScreen(state: model.state, onEvent: model.send)
         case .methods(let model):

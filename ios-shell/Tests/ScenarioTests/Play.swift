@@ -51,6 +51,7 @@ private final class World {
         try nothingUnseen()
         switch step {
         case .keyIn(let number): try await phone.keyIn(number)
+        case .fillIn(let filledIn): try await phone.fillIn(filledIn)
         case .scanPhoto(let file): try await phone.scanPhoto(repository.appending(path: file))
         case .scanText(let text): try await phone.scanText(text)
         case .askMethods(let which): try await phone.askMethods(which.bill)

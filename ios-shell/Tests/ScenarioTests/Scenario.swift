@@ -30,6 +30,8 @@ struct Scenario: Codable, Sendable {
 enum Step: Sendable {
     /// The resident keys in a number, and it is looked up.
     case keyIn(String)
+    /// The resident fills in the fields of a biller, and it is looked up.
+    case fillIn(FilledIn)
     /// The resident takes a photograph, a file of the repository; the first bill on it is looked up.
     case scanPhoto(String)
     /// The camera read this text; it is looked up.
@@ -117,6 +119,12 @@ struct Misbehaviour: Codable, Sendable {
     let times: UInt32?
 }
 
+/// What is filled in for a biller, in the order of its fields.
+struct FilledIn: Codable, Sendable {
+    let biller: String
+    let values: [String]
+}
+
 /// What becomes of a payment that somebody has to decide.
 enum Verdict: Spelled {
     case confirm, cancel, decline, expire
@@ -132,7 +140,8 @@ enum Operation: Spelled {
 enum FaultKind: CaseIterable {
     case dropBeforeEffect, dropAfterEffect, delay, late, errorBeforeEffect, errorAfterEffect, unavailable,
         tooManyRequests
-    case inProgress, notFound, codeNotAccepted, redirect, cutBody, emptyBody, hugeBody, wrongContentType, wrongDate,
+    case inProgress, notFound, codeNotAccepted, billerNotServed, redirect, cutBody, emptyBody, hugeBody,
+        wrongContentType, wrongDate,
         wrongId
     case wrongAmount, wrongBill, wrongPayee, badSignature, unknownReceiptKey, staleReceipt
 
@@ -141,7 +150,8 @@ enum FaultKind: CaseIterable {
         switch self {
         case .delay, .late, .unavailable, .tooManyRequests, .wrongDate: true
         case .dropBeforeEffect, .dropAfterEffect, .errorBeforeEffect, .errorAfterEffect, .inProgress, .notFound,
-            .codeNotAccepted, .redirect, .cutBody, .emptyBody, .hugeBody, .wrongContentType, .wrongId, .wrongAmount,
+            .codeNotAccepted, .billerNotServed, .redirect, .cutBody, .emptyBody, .hugeBody, .wrongContentType, .wrongId,
+            .wrongAmount,
             .wrongBill, .wrongPayee, .badSignature, .unknownReceiptKey, .staleReceipt:
             false
         }

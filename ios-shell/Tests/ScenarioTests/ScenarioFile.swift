@@ -66,6 +66,7 @@ extension Step: Codable {
     private enum CodingKeys: String, CodingKey {
         case households, erase, prepare, authorise, pay, see, gateway, app, ledger
         case keyIn = "key_in"
+        case fillIn = "fill_in"
         case scanPhoto = "scan_photo"
         case scanText = "scan_text"
         case askMethods = "ask_methods"
@@ -78,6 +79,7 @@ extension Step: Codable {
         let words = try decoder.container(keyedBy: CodingKeys.self)
         switch try words.only(decoder.codingPath) {
         case .keyIn: self = .keyIn(try words.decode(String.self, forKey: .keyIn))
+        case .fillIn: self = .fillIn(try words.decode(FilledIn.self, forKey: .fillIn))
         case .scanPhoto: self = .scanPhoto(try words.decode(String.self, forKey: .scanPhoto))
         case .scanText: self = .scanText(try words.decode(String.self, forKey: .scanText))
         case .askMethods: self = .askMethods(try words.decode(WhichBill.self, forKey: .askMethods))
@@ -100,6 +102,7 @@ extension Step: Codable {
         var words = encoder.container(keyedBy: CodingKeys.self)
         switch self {
         case .keyIn(let number): try words.encode(number, forKey: .keyIn)
+        case .fillIn(let filledIn): try words.encode(filledIn, forKey: .fillIn)
         case .scanPhoto(let file): try words.encode(file, forKey: .scanPhoto)
         case .scanText(let text): try words.encode(text, forKey: .scanText)
         case .askMethods(let bill): try words.encode(bill, forKey: .askMethods)

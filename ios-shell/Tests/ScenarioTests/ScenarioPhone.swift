@@ -66,6 +66,12 @@ final class ScenarioPhone {
         try await show { try await $0.lookUp(account: $0.keyedIn(number: number)) }
     }
 
+    /// Fills in what a biller has to know; it is looked up.
+    func fillIn(_ filledIn: FilledIn) async throws {
+        let values = filledIn.values.map(Personal.init)
+        try await show { try await $0.lookUp(account: $0.filledIn(biller: filledIn.biller, values: values)) }
+    }
+
     /// Scans a code with this text; it is looked up.
     func scanText(_ text: String) async throws {
         try await show { try await $0.lookUpCode(text: text) }

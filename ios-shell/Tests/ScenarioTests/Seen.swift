@@ -54,6 +54,7 @@ enum LookUpWord: Spelled {
 /// A bill of the last look-up, or of a saved household.
 struct BillSeen: Codable, Sendable {
     var amount: Twd?
+    var charges: [String]?
     var lateFee: Twd?
     var due: CalendarDate?
     var status: StatusWord?
@@ -61,7 +62,7 @@ struct BillSeen: Codable, Sendable {
     var perhapsPaidElsewhere: Bool?
 
     private enum CodingKeys: String, CodingKey {
-        case amount, due, status, printed
+        case amount, charges, due, status, printed
         case lateFee = "late_fee"
         case perhapsPaidElsewhere = "perhaps_paid_elsewhere"
     }
@@ -103,16 +104,17 @@ struct FailureSeen: Codable, Sendable {
     var retryAfterSeconds: UInt32?
     var instead: Instead?
     var biller: String?
+    var field: UInt32?
 
     private enum CodingKeys: String, CodingKey {
-        case kind, status, instead, biller
+        case kind, status, instead, biller, field
         case retryAfterSeconds = "retry_after_seconds"
     }
 }
 
 /// Why something did not happen.
 enum FailureKind: Spelled {
-    case wrongLength, wrongCharacters, anotherBiller, unreadablePhoto, noCode, notABill
+    case wrongLength, wrongCharacters, wrongForm, notAChoice, unreadablePhoto, noCode, notABill
     case gatewayUnreachable, gatewayBusy, gatewayNotUnderstood, billerNotServed
     case noSuchBill, billNotPayable, billChanged, methodNotOffered
     case paymentUnderWay, alreadyPaid, offerExpired, noRandomness, badSignature, notStarted

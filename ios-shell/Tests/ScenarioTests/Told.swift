@@ -27,6 +27,7 @@ extension BillSeen {
         let lateFee = found.bill.charges.first { $0.kind == .lateFee && !$0.credited }
         self.init(
             amount: found.bill.amount.amount,
+            charges: found.bill.charges.map(\.name),
             lateFee: lateFee?.amount.amount ?? Twd(dollars: 0),
             due: found.bill.due.date,
             status: found.bill.status.word,
@@ -104,25 +105,28 @@ extension Stage {
     }
 }
 
+extension NumberProblem {
+    fileprivate var word: FailureKind {
+        switch self {
+        case .wrongLength: .wrongLength
+        case .digitsOnly, .lettersAndDigitsOnly: .wrongCharacters
+        case .wrongForm: .wrongForm
+        case .notAChoice: .notAChoice
+        }
+    }
+}
+
 extension FailureSeen {
     /// Why a step did not happen. An error that no step of a scenario can bring about breaks it.
     init(_ error: WaterPayError) throws {
         switch error {
         case .UnreadablePhoto: self.init(kind: .unreadablePhoto)
         case .NotABill(let problem, _, _): self.init(kind: .notABill, instead: problem.word)
-        case .NotAnAccountNumber(let problem, _, _): self.init(problem)
+        case .NotAnAccountNumber(let field, let problem, _, _): self.init(kind: problem.word, field: field)
         case .NotDone(let problem, _, _): self.init(problem)
         case .HouseholdsFailed(let problem, _, _): self.init(problem)
         case .NoStoreSlip(let problem, _, _): self.init(problem)
         case .NotOpened, .NotAFrame, .BadArgument, .Broken: throw Why.runnerFailed(error)
-        }
-    }
-
-    private init(_ problem: NumberProblem) {
-        switch problem {
-        case .wrongLength: self.init(kind: .wrongLength)
-        case .digitsOnly, .lettersAndDigitsOnly: self.init(kind: .wrongCharacters)
-        case .anotherBiller(let biller): self.init(kind: .anotherBiller, biller: biller)
         }
     }
 

@@ -51,12 +51,16 @@ struct BoundaryTests {
         }
     }
 
+    private func account(of biller: BillerId, _ number: Personal) -> Account {
+        Account(biller: biller, billerName: "", number: number, numberName: "", numberShown: number)
+    }
+
     @Test("and is no such value is a bad argument, named")
     func badArguments() async throws {
         try await journey { waterPay in
             let bill = try await waterPay.bill(of: "0000001")
-            let nobodys = Account(biller: "nobody", billerName: "", number: bill.account.number)
-            let short = Account(biller: bill.account.biller, billerName: "", number: Personal("1"))
+            let nobodys = account(of: "nobody", bill.account.number)
+            let short = account(of: bill.account.biller, Personal("1"))
             let noDay = Day(date: try #require(CalendarDate("2027-99-99")), displayed: "")
             let noMonth = Period(
                 first: try #require(CalendarMonth("2027-13")),

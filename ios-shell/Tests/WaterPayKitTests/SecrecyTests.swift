@@ -58,7 +58,7 @@ struct SecrecyTests {
 
     @Test("of an error does not tell what the resident has given")
     func ofAnError() async throws {
-        let typed = ["123456", "12345678", "1234-56789-0", "A123456789", "王小明"]
+        let typed = ["123456", "12345678", "1234-56789", "A123456", "王小明"]
         let scanned =
             typed + [
                 "TWQRP://made up/158/03/V1?D1=99&D7=7654321",

@@ -78,7 +78,7 @@ struct FindingJourneyTests {
                 Issue.record("something is due")
                 return
             }
-            #expect(words.whatHappened == "目前沒有待繳的水費。")
+            #expect(words.whatHappened == "目前沒有待繳的帳單。")
         }
     }
 

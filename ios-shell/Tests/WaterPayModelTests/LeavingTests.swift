@@ -15,7 +15,8 @@ struct LeavingTests {
             let sought = Sought.number(found.household.account)
             let due = try #require(found.bills.first).bill
             let everywhere: [Destination] = [
-                .scan, .keyIn, .household(sought), .bill(due.id, of: sought, in: found), .methods(due),
+                .scan, .keyIn, .billers, .fillIn("roadside-parking"), .household(sought),
+                .bill(due.id, of: sought, in: found), .methods(due),
                 .confirm(due, by: "stored_value"), .payment(paid.id), .history, .receipt(paid.id),
                 .otherWays(due), .storeSlip(due), .saving(found), .households,
                 .lookingBack(found.household.account), .erasing(.everything), .reminders,
@@ -97,6 +98,8 @@ extension StopModel {
         switch self {
         case .scan(let model): model
         case .keyIn(let model): model
+        case .billers(let model): model
+        case .fillIn(let model): model
         case .household(let model): model
         case .bill(let model): model
         case .methods(let model): model

@@ -2,6 +2,7 @@
 
 mod backup;
 mod bill;
+mod billers;
 mod erase;
 mod history;
 mod households;
@@ -33,6 +34,7 @@ pub(crate) async fn run(
 ) -> Result<Exit, Trouble> {
     match command {
         Command::Scan { files } => scan::run(files, screen).await,
+        Command::Billers => billers::run(screen),
         Command::Sandbox { command } => sandbox::run(command, everywhere, screen).await,
         Command::Bill(sought) => {
             let session = Session::open(everywhere, screen).await?;

@@ -59,7 +59,7 @@ fn show(screen: &mut Screen<'_>, reading: &Reading) -> io::Result<()> {
 fn show_claim(screen: &mut Screen<'_>, claim: &Claim) -> io::Result<()> {
     let wording = screen.wording;
     screen.named(&wording.label(Label::Bill), &wording.biller(&claim.account.biller))?;
-    screen.field(Label::AccountNumberField, claim.account.number.reveal())?;
+    screen.account(&claim.account)?;
     if let Some(amount) = claim.amount {
         screen.field(Label::AmountField, &wording.amount(amount))?;
     }

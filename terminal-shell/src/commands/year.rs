@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use waterpay_core::{
-    biller::{Account, Catalogue, NotAnAccountNumber},
+    biller::{Account, Catalogue},
     engine::HouseholdView,
     households::{HouseholdName, HouseholdsFault},
     looking_back::LookingBack,
@@ -52,16 +52,12 @@ fn one_of<'a>(
     number_or_name: &str,
 ) -> Result<(Option<&'a HouseholdName>, Account), Trouble> {
     let named = |view: &'a HouseholdView| (Some(&view.name), view.found.household.account.clone());
-    match Catalogue::built_in().keyed_in(number_or_name) {
-        Ok(account) => {
-            let known = saved.iter().find(|view| view.found.household.account == account);
-            Ok(known.map_or((None, account), named))
-        }
-        Err(reason @ NotAnAccountNumber::AnotherBiller { .. }) => Err(Trouble::Number(reason)),
-        Err(NotAnAccountNumber::WrongLength { .. } | NotAnAccountNumber::WrongCharacters { .. }) => {
-            let known = saved.iter().find(|view| view.name.reveal() == number_or_name.trim());
-            Ok(known.map(named).ok_or(HouseholdsFault::NotSaved)?)
-        }
+    if let Ok(account) = Catalogue::built_in().keyed_in(number_or_name) {
+        let known = saved.iter().find(|view| view.found.household.account == account);
+        Ok(known.map_or((None, account), named))
+    } else {
+        let known = saved.iter().find(|view| view.name.reveal() == number_or_name.trim());
+        Ok(known.map(named).ok_or(HouseholdsFault::NotSaved)?)
     }
 }
 

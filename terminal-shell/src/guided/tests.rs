@@ -56,12 +56,12 @@ fn in_this_order(read: &str, expected: &[&str]) {
 async fn a_resident_keys_in_a_number_and_pays_in_english() {
     let folder = tempfile::tempdir().unwrap();
     // A number, this is me, the third way to pay, yes; then the history, and out.
-    let read = guided(&folder, Language::En, &["2", "0000001", "1", "3", "1", "3", "4"]).await;
+    let read = guided(&folder, Language::En, &["2", "0000001", "1", "3", "1", "4", "5"]).await;
     in_this_order(
         &read,
         &[
             "How shall the bill be found?",
-            "4. Quit",
+            "5. Quit",
             "Enter the 7-digit water number",
             "Water number: 0000001",
             "Is this the household",
@@ -83,7 +83,7 @@ async fn a_resident_keys_in_a_number_and_pays_in_english() {
 async fn a_resident_gives_a_photograph_and_pays_in_chinese() {
     let folder = tempfile::tempdir().unwrap();
     let photo = concat!("'", env!("CARGO_MANIFEST_DIR"), "/../samples/bill.jpg'");
-    let read = guided(&folder, Language::ZhHantTw, &["1", photo, "1", "1", "1", "4"]).await;
+    let read = guided(&folder, Language::ZhHantTw, &["1", photo, "1", "1", "1", "5"]).await;
     in_this_order(
         &read,
         &[
@@ -98,9 +98,31 @@ async fn a_resident_gives_a_photograph_and_pays_in_chinese() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_resident_fills_in_a_plate_and_pays_for_parking() {
+    let folder = tempfile::tempdir().unwrap();
+    // Another kind of bill, the second biller, a plate, a motorcycle; then as for water.
+    let typed = ["3", "2", "abc-1234", "2", "1", "1", "1", "5"];
+    let read = guided(&folder, Language::En, &typed).await;
+    in_this_order(
+        &read,
+        &[
+            "Whose bill do you want to look up?",
+            "2. Roadside parking",
+            "Plate number (Such as ABC-1234)",
+            "Vehicle",
+            "2. Motorcycle",
+            "Plate number: ABC1234 Motorcycle",
+            "- Parking: NT$",
+            "The receipt has been verified.",
+        ],
+    );
+    assert!(!read.contains("Water used"), "{read}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn one_of_several_bills_is_chosen() {
     let folder = tempfile::tempdir().unwrap();
-    let read = guided(&folder, Language::En, &["2", "0000002", "1", "2", "1", "1", "4"]).await;
+    let read = guided(&folder, Language::En, &["2", "0000002", "1", "2", "1", "1", "5"]).await;
     in_this_order(
         &read,
         &["Which bill?", "3. ", "How do you want to pay?", "The receipt has been verified."],
@@ -113,7 +135,7 @@ async fn what_comes_back_is_expected_then_offered_then_granted_and_the_third_tim
     let folder = tempfile::tempdir().unwrap();
     let pays = ["2", "0000002", "1", "1", "1", "1"];
     // The last bill is the only one that is left.
-    let pays_the_last = ["2", "0000002", "1", "1", "1", "4"];
+    let pays_the_last = ["2", "0000002", "1", "1", "1", "5"];
     let read = guided(&folder, Language::En, &[&pays[..], &pays, &pays_the_last].concat()).await;
     let expected = format!("   - {TITLE}: NT$20 back, as expected now");
     let offered = format!("Cashback: {TITLE}: NT$20 back, as expected now");
@@ -133,7 +155,7 @@ async fn whoever_says_no_pays_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let not_me = ["2", "0000001", "2"];
     let not_this_much = ["2", "0000001", "1", "1", "2"];
-    let read = guided(&folder, Language::En, &[&not_me[..], &not_this_much, &["3", "4"]].concat()).await;
+    let read = guided(&folder, Language::En, &[&not_me[..], &not_this_much, &["4", "5"]].concat()).await;
     assert_eq!(read.matches("Nothing was paid.").count(), 2, "{read}");
     assert!(read.contains("Nothing has been paid yet."), "{read}");
 }
@@ -142,10 +164,14 @@ async fn whoever_says_no_pays_nothing() {
 async fn a_mistake_is_said_and_the_journey_begins_again() {
     let folder = tempfile::tempdir().unwrap();
     let read =
-        guided(&folder, Language::En, &["nine", "2", "12345", "1", "no-such-file.jpg", "2", "0000006", "4"])
+        guided(&folder, Language::En, &["nine", "2", "12345", "1", "no-such-file.jpg", "2", "0000006", "5"])
             .await;
-    for said in ["Please choose one of those listed.", "has 7 characters", "cannot be read", "was not found"]
-    {
+    for said in [
+        "Please choose one of those listed.",
+        "this has 5 characters instead of 7",
+        "cannot be read",
+        "was not found",
+    ] {
         assert!(read.contains(said), "{said} in {read}");
     }
     assert_eq!(read.matches("How shall the bill be found?").count(), 5);
@@ -166,7 +192,7 @@ async fn a_resident_whose_barcodes_were_shown_is_asked_twice() {
     shows_the_barcodes(&folder).await;
     // A number, this is me, no: perhaps a store has it. The same again, yes: no store has it; and how to pay, and yes.
     let once = ["2", "0000001", "1", "2"];
-    let again = ["2", "0000001", "1", "1", "3", "1", "4"];
+    let again = ["2", "0000001", "1", "1", "3", "1", "5"];
     let read = guided(&folder, Language::En, &[&once[..], &again].concat()).await;
     in_this_order(
         &read,

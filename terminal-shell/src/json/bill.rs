@@ -37,7 +37,7 @@ pub(crate) fn bill(bill: &Bill) -> Value {
         "bill_id": bill.id.as_str(),
         "payee": { "id": bill.payee.id.to_string(), "name": bill.payee.name },
         "period": period(bill.period),
-        "usage_cubic_metres": bill.usage.0,
+        "usage_cubic_metres": bill.usage.map(|usage| usage.0),
         "charges": bill.charges.lines().iter().map(charge).collect::<Vec<_>>(),
         "amount": bill.amount().dollars(),
         "due": bill.due.to_string(),

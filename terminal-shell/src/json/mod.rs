@@ -1,6 +1,7 @@
 //! What programs read. `docs/terminal.md` explains every field, and the snapshots hold the shapes.
 
 mod bill;
+mod biller;
 pub(crate) mod cashback;
 mod household;
 mod looking_back;
@@ -13,6 +14,7 @@ mod trouble;
 
 pub(crate) use self::{
     bill::{bill, differences, look_up},
+    biller::biller,
     household::{household, not_refreshed},
     looking_back::looking_back,
     payment::payment,

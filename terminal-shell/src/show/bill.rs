@@ -23,7 +23,7 @@ pub(crate) fn found(screen: &mut Screen<'_>, found: &Found) -> io::Result<()> {
 pub(crate) fn household(screen: &mut Screen<'_>, household: &Household) -> io::Result<()> {
     let biller = screen.wording.biller(&household.account.biller);
     screen.heading(&biller)?;
-    screen.field(Label::AccountNumberField, household.account.number.reveal())?;
+    screen.account(&household.account)?;
     screen.field(Label::NameField, household.masked_name.reveal())?;
     screen.field(Label::AddressField, household.masked_address.reveal())
 }
@@ -34,13 +34,15 @@ pub(crate) fn bill(screen: &mut Screen<'_>, found: &Found, bill: &Bill) -> io::R
     screen.line("")?;
     screen.heading(&format!("{} {}", wording.label(Label::Bill), wording.period(bill.period)))?;
     screen.field(Label::PayeeField, &bill.payee.name)?;
-    screen.field(Label::UsageField, &wording.usage(bill.usage))?;
+    if let Some(usage) = bill.usage {
+        screen.field(Label::UsageField, &wording.usage(usage))?;
+    }
     for charge in bill.charges.lines() {
         let (kind, amount) = match charge {
             Charge::Charged { kind, amount } => (kind, wording.amount(*amount)),
             Charge::Credited { kind, amount } => (kind, wording.credit(*amount)),
         };
-        screen.named(&format!("- {}", wording.charge(*kind)), &amount)?;
+        screen.named(&format!("- {}", wording.charge(&bill.account.biller, kind)), &amount)?;
     }
     screen.field(Label::AmountField, &wording.amount(bill.amount()))?;
     screen.field(Label::DueField, &wording.date(bill.due))?;

@@ -11,7 +11,7 @@ pub(crate) fn saved_household(screen: &mut Screen<'_>, view: &HouseholdView) -> 
     let (wording, household) = (screen.wording, &view.found.household);
     screen.line("")?;
     screen.heading(view.name.reveal())?;
-    screen.field(Label::AccountNumberField, household.account.number.reveal())?;
+    screen.account(&household.account)?;
     screen.field(Label::NameField, household.masked_name.reveal())?;
     screen.field(Label::AddressField, household.masked_address.reveal())?;
     match view.owed() {

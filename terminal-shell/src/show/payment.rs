@@ -40,7 +40,7 @@ pub(crate) fn payment(screen: &mut Screen<'_>, view: &PaymentView) -> io::Result
     screen.heading(&wording.stage(&view.stage).title)?;
     screen.field(Label::BegunAtField, &wording.date_time(view.begun_at))?;
     screen.field(Label::PayeeField, &intent.payee.name)?;
-    screen.field(Label::AccountNumberField, intent.account.number.reveal())?;
+    screen.account(&intent.account)?;
     screen.field(Label::PeriodField, &wording.period(intent.period))?;
     screen.field(Label::TotalField, &wording.amount(intent.total))?;
     screen.field(Label::PaymentField, &intent.payment.to_string())

@@ -17,7 +17,7 @@ pub(crate) fn receipt(screen: &mut Screen<'_>, view: &PaymentView, receipt: &Rec
     let intent = &view.intent;
     screen.heading(&wording.label(Label::Receipt))?;
     screen.field(Label::PayeeField, &intent.payee.name)?;
-    screen.field(Label::AccountNumberField, intent.account.number.reveal())?;
+    screen.account(&intent.account)?;
     screen.field(Label::PeriodField, &wording.period(intent.period))?;
     signed(screen, receipt)
 }

@@ -128,6 +128,19 @@ async fn a_code_that_the_gateway_does_not_recognise_is_only_paid_when_the_amount
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_biller_for_which_the_gateway_does_not_collect_is_refused_by_its_name() {
+    let (terminal, gateway) = (Terminal::new(), gateway().await);
+    gateway.control().arm_fault(ArmedFault {
+        fault: Fault::BillerNotServed,
+        on: Some(Operation::Bills),
+        lasts: Lasts::UntilDisarmed,
+    });
+    let refused = run(&terminal, &gateway, &["pay", "ABC-1234-C", "--yes"]).await;
+    assert_eq!(refused.exit, Some(3), "{refused:?}");
+    assert!(refused.err.contains("Roadside parking"), "{refused:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn each_promotion_says_what_is_expected_or_why_nothing_is() {
     let announced = include_str!("../../../tests/sandbox/promotions-2019.json");
     let settings = SandboxSettings {

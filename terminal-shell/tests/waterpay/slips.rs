@@ -63,7 +63,7 @@ fn a_bill_that_no_store_takes_has_none() {
         );
     }
     let words = Terminal::new().run(&["slip", "0000004"]);
-    assert!(words.err.contains("counter of the waterworks"), "{}", words.err);
+    assert!(words.err.contains("counter of the office that issued it"), "{}", words.err);
 }
 
 #[test]

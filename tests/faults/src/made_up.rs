@@ -73,7 +73,7 @@ pub(crate) fn offer(now: Timestamp) -> Quote {
         account: intent.account,
         payee: intent.payee,
         period: intent.period,
-        usage: CubicMetres(24),
+        usage: Some(CubicMetres(24)),
         charges: Charges::new(vec![charge]).expect("one line"),
         due: date(2026, 12, 20),
         status: BillStatus::Unpaid,

@@ -179,7 +179,7 @@ pub(crate) fn bill() -> Bill {
         account: number.into(),
         payee: Payee { id: PayeeId::new("kinmen-waterworks"), name: "金門縣自來水廠".into() },
         period: BillingPeriod::new(month, month).expect("one month"),
-        usage: CubicMetres(24),
+        usage: Some(CubicMetres(24)),
         charges: Charges::new(vec![Charge::Charged { kind: ChargeKind::WaterUse, amount: twd(320) }])
             .expect("a small amount"),
         due: jiff::civil::date(2026, 12, 20),

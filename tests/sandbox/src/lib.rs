@@ -37,10 +37,10 @@ mod control;
 mod faults;
 mod gateway;
 mod http;
+mod issuers;
 mod receipt_key;
 mod resolve;
 mod server;
-mod waterworks;
 
 pub use book::{Book, Charge};
 pub use call::{Call, Reply};
@@ -49,6 +49,6 @@ pub use faults::{ArmedFault, Fault, Lasts, NotAFault, Operation};
 pub use gateway::{
     Acceptance, Accepted, Decision, Gateway, KeyRegistration, QUOTES_LAST, Refusal, SETTLES_AFTER,
 };
+pub use issuers::Special;
 pub use receipt_key::{receipt_key, receipt_keys};
 pub use server::{CannotStart, RunningSandbox, Sandbox, SandboxSettings};
-pub use waterworks::Special;

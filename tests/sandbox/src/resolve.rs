@@ -1,20 +1,19 @@
-//! What a printed code states about a bill of the waterworks, as far as a bill can be made from it.
+//! What a printed code states about a bill, as far as a bill can be made from it.
 //!
 //! The sandbox has no security code to check, so it accepts what the core's own reader understands. An expired code is
 //! among that: what is printed on it was true once.
 
 use jiff::{Timestamp, civil::Date};
 use waterpay_core::{
-    biller::BillerId,
+    biller::Account,
     money::Twd,
     printed_code::{Claim, understand},
-    water_number::WaterNumber,
 };
 
 /// What a printed code states about a bill.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct StatedBill {
-    pub(crate) number: WaterNumber,
+    pub(crate) account: Account,
     pub(crate) amount: Twd,
     /// None when the code says that there is no end, or nothing.
     pub(crate) due: Option<Date>,
@@ -23,8 +22,6 @@ pub(crate) struct StatedBill {
 /// Reads a code, or says that it is not the code of a bill that can be paid here.
 pub(crate) fn resolve(text: &str, now: Timestamp) -> Option<StatedBill> {
     let Claim { account, amount, due, .. } = understand(text, now).ok()?;
-    let number =
-        account.number.reveal().parse().ok().filter(|_| account.biller.as_str() == BillerId::KINMEN_WATER)?;
     let amount = amount.filter(|amount| *amount > Twd::ZERO)?;
-    Some(StatedBill { number, amount, due })
+    Some(StatedBill { account, amount, due })
 }

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File},
-    io::Write,
+    io::{self, Write},
     path::Path,
     time::{Duration, Instant},
 };
@@ -11,7 +11,7 @@ use p256::ecdsa::{Signature, SigningKey, signature::Signer as _};
 use tempfile::TempDir;
 use waterpay_core::{
     bill::Bill,
-    biller::Account,
+    biller::{Account, BillerId, Catalogue, NotAnAccountNumber},
     engine::{Found, LookUp, PaymentView, Settings, WaterPay},
     gateway::{GatewayAddress, Pace},
     ledger::{ChangeNumber, Erasure, Page},
@@ -23,7 +23,7 @@ use waterpay_sandbox::receipt_keys;
 use crate::{
     Why,
     matching::must_match,
-    scenario::{Choice, Signer},
+    scenario::{Choice, FilledIn, Signer},
     screen::{FailureKind, FailureSeen, PaymentSeen, Screen},
     told,
 };
@@ -118,7 +118,20 @@ impl Phone {
 
     /// Keys a number in and looks it up.
     pub(crate) async fn key_in(&mut self, number: &str) -> Result<(), Why> {
-        match self.app()?.keyed_in(number) {
+        let account = self.app()?.keyed_in(number);
+        self.look_up(account).await
+    }
+
+    /// Fills in what a biller has to know, and looks it up.
+    pub(crate) async fn fill_in(&mut self, filled_in: &FilledIn) -> Result<(), Why> {
+        let biller = Catalogue::built_in().biller(&BillerId::new(&filled_in.biller));
+        let biller = biller.ok_or_else(|| Why::runner(io::Error::other("there is no such biller")))?;
+        let values: Vec<&str> = filled_in.values.iter().map(String::as_str).collect();
+        self.look_up(biller.account_of(&values)).await
+    }
+
+    async fn look_up(&mut self, account: Result<Account, NotAnAccountNumber>) -> Result<(), Why> {
+        match account {
             Ok(account) => {
                 let looked_up = self.app()?.look_up(account).await;
                 self.show_look_up(looked_up.map_err(FailureSeen::from));

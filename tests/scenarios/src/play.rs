@@ -74,6 +74,7 @@ impl World {
         let phone = self.phone();
         match step {
             Step::KeyIn(number) => phone.key_in(number).await,
+            Step::FillIn(filled_in) => phone.fill_in(filled_in).await,
             Step::ScanPhoto(photo) => phone.scan_photo(&photographs.join(photo)).await,
             Step::ScanText(text) => phone.scan_text(text).await,
             Step::AskMethods(pick) => phone.ask_methods(pick.bill).await,

@@ -32,6 +32,8 @@ pub struct Scenario {
 pub enum Step {
     /// The resident keys in a number, and it is looked up.
     KeyIn(String),
+    /// The resident fills in the fields of a biller, and it is looked up.
+    FillIn(FilledIn),
     /// The resident takes a photograph, a file of the repository; its first bill is looked up.
     ScanPhoto(String),
     /// The camera read this text; it is looked up.
@@ -62,6 +64,16 @@ pub enum Step {
     Ledger(LedgerAct),
     /// The resident takes another phone, or this one again.
     TakePhone(String),
+}
+
+/// What is filled in for a biller.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FilledIn {
+    /// The biller's name in the catalogue.
+    pub biller: String,
+    /// In the order of its fields.
+    pub values: Vec<String>,
 }
 
 /// Which of the bills that were looked up.

@@ -65,6 +65,8 @@ pub enum LookUpKind {
 pub struct BillSeen {
     /// What is owed.
     pub amount: Option<Twd>,
+    /// What its lines are for, in English.
+    pub charges: Option<Vec<String>>,
     /// The part of it that is for being late; 0 if none is.
     pub late_fee: Option<Twd>,
     /// The last day to pay.
@@ -247,8 +249,10 @@ pub struct FailureSeen {
     pub retry_after_seconds: Option<u64>,
     /// For `not_a_bill`: what the code is instead.
     pub instead: Option<Instead>,
-    /// For `biller_not_served` and `another_biller`: whose.
+    /// For `biller_not_served`: whose.
     pub biller: Option<String>,
+    /// For what was filled in and is none: in which of the biller's fields, from 0.
+    pub field: Option<usize>,
 }
 
 /// Why something did not happen.
@@ -257,7 +261,8 @@ pub struct FailureSeen {
 pub enum FailureKind {
     WrongLength,
     WrongCharacters,
-    AnotherBiller,
+    WrongForm,
+    NotAChoice,
     UnreadablePhoto,
     NoCode,
     NotABill,

@@ -2,12 +2,13 @@
 
 use serde_json::json;
 use waterpay_core::{
-    bill::{Bill, BillStatus},
-    biller::NotAnAccountNumber,
+    bill::{Bill, BillStatus, Charge},
+    biller::{NotAValue, NotAnAccountNumber},
     engine::{Difference, Failure, Found, LookUp, NextStep, PaymentView, Stage as CoreStage},
     money::Twd,
     payment::Quote,
     printed_code::NotABill,
+    wording::{Language, Wording},
 };
 
 use crate::screen::{
@@ -30,6 +31,7 @@ pub(crate) fn look_up(screen: &mut Screen, look_up: &LookUp) {
 pub(crate) fn bills(found: &Found) -> Vec<BillSeen> {
     let seen = |(at, bill): (usize, &Bill)| BillSeen {
         amount: Some(bill.amount()),
+        charges: Some(bill.charges.lines().iter().map(|line| said(bill, line)).collect()),
         late_fee: Some(bill.charges.late_fee().unwrap_or(Twd::ZERO)),
         due: Some(bill.due),
         status: Some(status(bill.status)),
@@ -37,6 +39,10 @@ pub(crate) fn bills(found: &Found) -> Vec<BillSeen> {
         perhaps_paid_elsewhere: Some(matches!(found.next_step(bill), NextStep::PayUnlessPaidElsewhere(_))),
     };
     found.bills.iter().enumerate().map(seen).collect()
+}
+
+fn said(bill: &Bill, line: &Charge) -> String {
+    Wording::of(Language::En).charge(&bill.account.biller, line.kind())
 }
 
 pub(crate) fn status(status: BillStatus) -> StatusSeen {
@@ -114,14 +120,14 @@ impl From<FailureKind> for FailureSeen {
 }
 
 impl From<NotAnAccountNumber> for FailureSeen {
-    fn from(why: NotAnAccountNumber) -> Self {
-        match why {
-            NotAnAccountNumber::WrongLength { .. } => FailureKind::WrongLength.into(),
-            NotAnAccountNumber::WrongCharacters { .. } => FailureKind::WrongCharacters.into(),
-            NotAnAccountNumber::AnotherBiller { biller } => {
-                Self { biller: Some(biller.to_string()), ..FailureKind::AnotherBiller.into() }
-            }
-        }
+    fn from(refused: NotAnAccountNumber) -> Self {
+        let kind = match refused.reason {
+            NotAValue::WrongLength { .. } => FailureKind::WrongLength,
+            NotAValue::WrongCharacters { .. } => FailureKind::WrongCharacters,
+            NotAValue::WrongForm => FailureKind::WrongForm,
+            NotAValue::NotAChoice => FailureKind::NotAChoice,
+        };
+        Self { field: Some(refused.field), ..kind.into() }
     }
 }
 

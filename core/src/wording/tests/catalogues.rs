@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::everything::everything;
+use super::everything::{everything, names_of_billers};
 use crate::wording::{
     Language, Wording,
     catalogue::{Catalogue, sources},
@@ -89,7 +89,8 @@ fn every_message_is_given_the_values_that_it_uses() {
 fn all_the_words_as_residents_read_them() {
     for language in Language::ALL {
         let mut page = String::new();
-        for (name, words) in everything(Wording::of(language)) {
+        let wording = Wording::of(language);
+        for (name, words) in everything(wording).into_iter().chain(names_of_billers(wording)) {
             page.push_str(&name);
             page.push('\n');
             for words in words {

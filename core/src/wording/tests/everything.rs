@@ -11,7 +11,7 @@ use super::{
     receipt_pages::receipt_pages, reminders::announcements,
 };
 use crate::{
-    bill::{BillStatus, BillingPeriod, ChargeKind, CubicMetres, Payee, PayeeId},
+    bill::{BillStatus, BillingPeriod, ChargeKind, ChargeName, CubicMetres, Payee, PayeeId},
     biller::{BillerId, Catalogue, OtherWay},
     engine::{Failure, NotErased, NotRefreshed},
     households::{HouseholdsFault, NotAHouseholdName},
@@ -37,6 +37,7 @@ pub(super) fn everything(wording: &Wording) -> Said {
     said.extend(cashback_words(wording));
     said.extend(printed_codes(wording));
     said.extend(journey(wording));
+    said.extend(billers(wording));
     said.extend(other_ways(wording));
     said.extend(households(wording));
     said.extend(announcements(wording));
@@ -52,6 +53,34 @@ pub(super) fn everything(wording: &Wording) -> Said {
             .map(|fault| two(&format!("ShellFault {fault:?}"), wording.shell_fault(fault))),
     );
     said
+}
+
+/// What stands in the billers' files, and not in the catalogues.
+pub(super) fn names_of_billers(wording: &Wording) -> Said {
+    let known = Catalogue::built_in().billers().iter().flat_map(|biller| {
+        let fields = wording.fields(biller).into_iter().map(|field| {
+            let choices = field.choices.into_iter().map(|(_, name)| name);
+            let said = [field.name].into_iter().chain(field.hint).chain(choices);
+            (format!("Field of {}", biller.id), said.collect())
+        });
+        let charges = biller.charges.iter().map(|own| {
+            let kind = ChargeKind::Named { name: own.kind.clone() };
+            one(&format!("Charge {} of {}", own.kind, biller.id), wording.charge(&biller.id, &kind))
+        });
+        let id = &biller.id;
+        let names = vec![wording.biller(id), wording.bill_of(id), wording.account_number_name(id)];
+        let fields: Vec<_> = fields.chain(charges).collect();
+        [(format!("Biller {id}"), names)].into_iter().chain(fields)
+    });
+    let parked = Catalogue::built_in().keyed_in("ABC-1234-C").unwrap();
+    let number = one("An account number", wording.account_number(&parked).reveal().to_owned());
+    known.chain([number]).collect()
+}
+
+fn billers(wording: &Wording) -> Said {
+    let unknown = BillerId::new("a biller of the year 2031");
+    let names = vec![wording.bill_of(&unknown), wording.account_number_name(&unknown)];
+    vec![("A biller that is not known".to_owned(), names)]
 }
 
 fn other_ways(wording: &Wording) -> Said {
@@ -214,13 +243,14 @@ fn bills(wording: &Wording) -> Said {
         ChargeKind::LateFee,
         ChargeKind::Adjustment,
         ChargeKind::Discount,
-        ChargeKind::Other,
+        ChargeKind::Named { name: ChargeName::new("a kind of the year 2031") },
     ];
     let statuses = statuses.iter().map(|status| {
         let StatusWords { title, next_step } = wording.bill_status(status);
         (format!("BillStatus {status:?}"), vec![title, next_step])
     });
-    let kinds = kinds.map(|kind| one(&format!("ChargeKind {kind:?}"), wording.charge(kind)));
+    let kinmen = BillerId::new(BillerId::KINMEN_WATER);
+    let kinds = kinds.map(|kind| one(&format!("ChargeKind {kind:?}"), wording.charge(&kinmen, &kind)));
     statuses.chain(kinds).collect()
 }
 

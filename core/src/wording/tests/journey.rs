@@ -7,7 +7,7 @@ use jiff::civil::{date, datetime};
 use super::everything::{DECLINES, DOUBTS, Said, cashback, instant, one, twd, two};
 use crate::{
     bill::{BillId, BillStatus, Household, PayeeId},
-    biller::{Account, BillerId, Characters, NotAnAccountNumber},
+    biller::{Account, BillerId, Characters, NotAValue, NotAnAccountNumber},
     engine::{Difference, Failure, Found, LookUp, OpenFailed, Stage},
     gateway::{ExchangeFailed, GatewayFault, NotAGatewayAddress},
     ledger::{Damage, FolderInUse, LedgerFault},
@@ -65,11 +65,18 @@ fn name(thing: &impl std::fmt::Debug) -> String {
 
 fn look_ups(wording: &Wording) -> Said {
     let numbers = [
-        NotAnAccountNumber::WrongLength { expected: 7, found: 6 },
-        NotAnAccountNumber::WrongCharacters { allowed: Characters::Digits },
-        NotAnAccountNumber::WrongCharacters { allowed: Characters::LettersAndDigits },
-        NotAnAccountNumber::AnotherBiller { biller: BillerId::new("taipei-water") },
+        ("kinmen-water", 0, NotAValue::WrongLength { shortest: 7, longest: 7, found: 6 }),
+        ("kinmen-water", 0, NotAValue::WrongCharacters { allowed: Characters::Digits }),
+        ("taipei-water", 0, NotAValue::WrongCharacters { allowed: Characters::LettersAndDigits }),
+        ("roadside-parking", 0, NotAValue::WrongLength { shortest: 5, longest: 7, found: 2 }),
+        ("roadside-parking", 0, NotAValue::WrongForm),
+        ("roadside-parking", 1, NotAValue::NotAChoice),
+        ("a biller of the year 2031", 0, NotAValue::WrongForm),
     ];
+    let numbers = numbers.map(|(biller, field, reason)| {
+        let refused = NotAnAccountNumber { biller: BillerId::new(biller), field, reason };
+        two(&format!("{biller} {field} {reason:?}"), wording.not_an_account_number(&refused))
+    });
     let found = || Found {
         household: Household {
             account: account(),
@@ -100,7 +107,7 @@ fn look_ups(wording: &Wording) -> Said {
         Difference::NoSuchBillNow,
     ];
     let mut said = vec![];
-    said.extend(numbers.map(|reason| two(&format!("{reason:?}"), wording.not_an_account_number(&reason))));
+    said.extend(numbers);
     said.extend(look_ups.map(|(name, found)| two(&format!("LookUp {name}"), wording.look_up(&found))));
     said.extend(differences.map(|found| one(&format!("Difference {found:?}"), wording.difference(&found))));
     said

@@ -1,7 +1,7 @@
 //! What words must and must not say, whatever they say.
 
 use super::{
-    everything::{DECLINES, DOUBTS, everything, slips},
+    everything::{DECLINES, DOUBTS, everything, names_of_billers, slips},
     journey::{failures, stages},
 };
 use crate::{
@@ -21,13 +21,15 @@ fn is_han(character: char) -> bool {
 
 #[test]
 fn no_words_are_left_untranslated_or_empty() {
-    for (name, words) in everything(Wording::of(Language::ZhHantTw)) {
+    let chinese = Wording::of(Language::ZhHantTw);
+    for (name, words) in everything(chinese).into_iter().chain(names_of_billers(chinese)) {
         for words in words {
             let has_words = words.contains(is_han) || name == "credit";
             assert!(has_words, "{name}: {words}");
         }
     }
-    for (name, words) in everything(Wording::of(Language::En)) {
+    let english = Wording::of(Language::En);
+    for (name, words) in everything(english).into_iter().chain(names_of_billers(english)) {
         for words in words {
             let has_words = words.contains(char::is_alphanumeric) && !words.contains(is_han);
             assert!(has_words, "{name}: {words}");

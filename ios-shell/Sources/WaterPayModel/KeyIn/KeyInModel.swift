@@ -7,6 +7,8 @@ public enum KeyInEvent: Hashable, Sendable {
     case type(Personal)
     /// The number is complete.
     case lookUp
+    /// It is to be something else than water of Kinmen.
+    case otherBillers
 }
 
 /// What was keyed in.
@@ -41,6 +43,7 @@ public final class KeyInModel {
         switch event {
         case .type(let number): state = KeyInState(number: number)
         case .lookUp: lookUp()
+        case .otherBillers: navigation?.go(to: .billers)
         }
     }
 

@@ -18,9 +18,9 @@ struct BillContents: View {
         }
         Section {
             Field(.payeeField, bill.payee.name)
-            Field(.accountNumberField, bill.account.number.reveal())
+            Field(of: bill.account)
             Field(.periodField, bill.period.displayed)
-            Field(.usageField, bill.usage.displayed)
+            if let usage = bill.usage { Field(.usageField, usage.displayed) }
             Field(.billNumberField, bill.id)
         }
         Section(words[.charges]) {

@@ -45,7 +45,7 @@ private struct Past: View {
             StatusLine(tone: payment.stage.tone, icon: payment.stage.icon, text: payment.words.title)
             Amount(money: payment.total, style: .title2)
             Field(.periodField, payment.period.displayed)
-            Field(.accountNumberField, payment.account.number.reveal())
+            Field(of: payment.account)
             Field(.begunAtField, payment.begunAt.displayed)
         }
     }

@@ -47,7 +47,7 @@ private struct Verified: View {
         }
         Section {
             Field(.payeeField, payment.payee.name)
-            Field(.accountNumberField, payment.account.number.reveal())
+            Field(of: payment.account)
             Field(.periodField, payment.period.displayed)
             Field(.settledAtField, receipt.settledAt.displayed)
             Field(.amountField, receipt.amount.displayed)

@@ -11,7 +11,7 @@ struct HouseholdRow: View {
     var body: some View {
         LeadingRow(action: action) {
             Text(household.owes?.household?.maskedName.reveal() ?? household.account.billerName).font(.title3.bold())
-            Field(.accountNumberField, household.account.number.reveal())
+            Field(of: household.account)
             owes
             if household.asking { WaitingRow(.lookingUp) }
         }

@@ -59,7 +59,7 @@ private struct Nobodys: View {
 
     var body: some View {
         Problem(words: words)
-        Section { Field(.accountNumberField, account.number.reveal()) }
+        Section { Field(of: account) }
     }
 }
 
@@ -75,7 +75,7 @@ private struct Whose: View {
                 Text(household.maskedAddress.reveal()).font(.headline)
             }
             .accessibilityElement(children: .combine)
-            Field(.accountNumberField, household.account.number.reveal())
+            Field(of: household.account)
         }
     }
 }

@@ -19,7 +19,7 @@ struct SavingScreen: View {
                     Text(household.maskedAddress.reveal()).font(.title2)
                 }
                 .accessibilityElement(children: .combine)
-                Field(.accountNumberField, household.account.number.reveal())
+                Field(of: household.account)
             }
             Section {
                 NameField(state: state) {

@@ -27,6 +27,9 @@ struct KeyInScreen: View {
             if let problem = state.problem {
                 Problem(words: problem)
             }
+            Section {
+                Button(words[.otherBillers], systemImage: "square.grid.2x2") { onEvent(.otherBillers) }
+            }
         } next: {
             PrimaryButton(text: words[.lookUpBill]) { onEvent(.lookUp) }
         }

@@ -57,7 +57,7 @@ private struct Offered: View {
         }
         Section {
             Field(.payeeField, offer.bill.payee.name)
-            Field(.accountNumberField, offer.bill.account.number.reveal())
+            Field(of: offer.bill.account)
             Field(.periodField, offer.bill.period.displayed)
         }
         Section {

@@ -79,7 +79,7 @@ private struct Followed: View {
         }
         Section {
             Field(.payeeField, payment.payee.name)
-            Field(.accountNumberField, payment.account.number.reveal())
+            Field(of: payment.account)
             Field(.periodField, payment.period.displayed)
             Field(.begunAtField, payment.begunAt.displayed)
             Field(.paymentField, payment.id)

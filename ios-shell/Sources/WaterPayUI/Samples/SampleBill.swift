@@ -14,7 +14,28 @@ enum Sample {
         }
     }
 
-    static let account = Account(biller: "sample-water", billerName: "範例自來水廠", number: Personal("0000000"))
+    static let account = Account(
+        biller: "sample-water",
+        billerName: "範例自來水廠",
+        number: Personal("0000000"),
+        numberName: "水號",
+        numberShown: Personal("0000000")
+    )
+    static let biller = Biller(
+        id: "sample-parking",
+        name: "範例停車費",
+        bill: "停車費",
+        fields: [
+            BillerField(name: "車牌號碼", hint: "例如 ABC-1234", form: .lettersAndDigits),
+            BillerField(
+                name: "車種",
+                hint: nil,
+                form: .choices(
+                    choices: [FieldChoice(value: "C", name: "汽車"), FieldChoice(value: "M", name: "機車")]
+                )
+            ),
+        ]
+    )
     static let payee = Payee(id: "sample-water", name: "範例自來水廠")
     static let household = Household(
         account: account,

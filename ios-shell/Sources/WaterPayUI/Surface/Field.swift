@@ -21,6 +21,11 @@ struct Field: View {
         self.value = value
     }
 
+    /// Under which number a biller keeps a household.
+    init(of account: Account) {
+        self.init(named: account.numberName, account.numberShown.reveal())
+    }
+
     var body: some View {
         ViewThatFits(in: .horizontal) {
             HStack(alignment: .firstTextBaseline) {

@@ -19,6 +19,18 @@ extension Journey {
         keyIn.send(.lookUp)
     }
 
+    /// Goes on from the number pad to the fields of another biller.
+    func fillsIn(_ biller: BillerId) async throws -> FillInModel {
+        app.home.send(.keyIn)
+        try await keyIn().send(.otherBillers)
+        let billers: BillersModel = try await come("the billers") {
+            if case .billers(let model) = $0 { model } else { nil }
+        }
+        #expect(billers.billers.contains { $0.id == biller })
+        billers.send(.choose(biller))
+        return try await come("the fields") { if case .fillIn(let model) = $0 { model } else { nil } }
+    }
+
     /// Views the first bill of the household that is shown.
     @discardableResult
     func viewsTheBill() async throws -> BillModel {

@@ -85,7 +85,7 @@ fn is_paid_to_the_catalogues_payee(offered: &Authorisation, bill: &Bill) -> bool
         let (_, claims) = text.split_once('.')?;
         serde_json::from_slice(&BASE64.decode(claims).ok()?).ok()
     };
-    let biller = Catalogue::built_in().biller(&bill.account.biller).filter(|biller| biller.payable);
+    let biller = Catalogue::built_in().biller(&bill.account.biller);
     biller.zip(claims()).is_some_and(|(biller, claims)| {
         claims.payee_id == biller.payee_id && claims.payee_id == bill.payee.id && claims.bill_id == bill.id
     })

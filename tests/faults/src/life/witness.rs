@@ -171,7 +171,7 @@ pub(super) fn bill(number: u8) -> Bill {
         account: Account::from(account),
         payee: Payee { id: PayeeId::new("kinmen-waterworks"), name: "金門縣自來水廠".into() },
         period: BillingPeriod::new(first, last).expect("two months"),
-        usage: CubicMetres(24),
+        usage: Some(CubicMetres(24)),
         charges: Charges::new(vec![charge]).expect("one charge"),
         due: jiff::civil::date(2026, 12, 20),
         status: BillStatus::Unpaid,

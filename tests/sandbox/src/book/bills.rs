@@ -3,15 +3,16 @@
 use rusqlite::{Connection, OptionalExtension, params};
 use waterpay_core::{
     bill::{Bill, BillId, BillingPeriod},
-    water_number::WaterNumber,
+    biller::Account,
 };
 
 use super::columns::{Json, Text};
+use crate::issuers::in_one_text;
 
 /// Keeps a new bill.
 pub(crate) fn keep(
     connection: &Connection,
-    number: WaterNumber,
+    account: &Account,
     bill: &Bill,
     from_code: bool,
 ) -> rusqlite::Result<()> {
@@ -19,7 +20,7 @@ pub(crate) fn keep(
         .prepare_cached(
             "INSERT INTO bills (bill_id, number, period, from_code, statement) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?
-        .execute(params![bill.id.as_str(), number.as_str(), Text(bill.period), from_code, Json(bill)])?;
+        .execute(params![bill.id.as_str(), in_one_text(account), Text(bill.period), from_code, Json(bill)])?;
     Ok(())
 }
 
@@ -39,46 +40,46 @@ pub(crate) fn find(connection: &Connection, id: &BillId) -> rusqlite::Result<Opt
         .optional()
 }
 
-/// Every bill that a number ever had, the oldest period first.
-pub(crate) fn of_number(connection: &Connection, number: WaterNumber) -> rusqlite::Result<Vec<Bill>> {
+/// Every bill that an account ever had, the oldest period first.
+pub(crate) fn of_account(connection: &Connection, account: &Account) -> rusqlite::Result<Vec<Bill>> {
     connection
         .prepare_cached("SELECT statement FROM bills WHERE number = ?1 ORDER BY period")?
-        .query_map([number.as_str()], |row| row.get(0).map(|Json(bill)| bill))?
+        .query_map([in_one_text(account)], |row| row.get(0).map(|Json(bill)| bill))?
         .collect()
 }
 
-/// How many bills a number ever had.
-pub(crate) fn count(connection: &Connection, number: WaterNumber) -> rusqlite::Result<u32> {
+/// How many bills an account ever had.
+pub(crate) fn count(connection: &Connection, account: &Account) -> rusqlite::Result<u32> {
     connection
         .prepare_cached("SELECT count(*) FROM bills WHERE number = ?1")?
-        .query_row([number.as_str()], |row| row.get(0))
+        .query_row([in_one_text(account)], |row| row.get(0))
 }
 
-/// Whether a number has a bill for these months.
+/// Whether an account has a bill for these months.
 pub(crate) fn has(
     connection: &Connection,
-    number: WaterNumber,
+    account: &Account,
     period: BillingPeriod,
 ) -> rusqlite::Result<bool> {
     connection
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM bills WHERE number = ?1 AND period = ?2)")?
-        .query_row(params![number.as_str(), Text(period)], |row| row.get(0))
+        .query_row(params![in_one_text(account), Text(period)], |row| row.get(0))
 }
 
-/// Whether a printed code stated a bill of this number.
-pub(crate) fn has_one_from_a_code(connection: &Connection, number: WaterNumber) -> rusqlite::Result<bool> {
+/// Whether a printed code stated a bill of this account.
+pub(crate) fn has_one_from_a_code(connection: &Connection, account: &Account) -> rusqlite::Result<bool> {
     connection
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM bills WHERE number = ?1 AND from_code)")?
-        .query_row([number.as_str()], |row| row.get(0))
+        .query_row([in_one_text(account)], |row| row.get(0))
 }
 
-/// Takes back the bills that were made up for a number and that nobody has begun to pay.
-pub(crate) fn withdraw_made_up(connection: &Connection, number: WaterNumber) -> rusqlite::Result<()> {
+/// Takes back the bills that were made up for an account and that nobody has begun to pay.
+pub(crate) fn withdraw_made_up(connection: &Connection, account: &Account) -> rusqlite::Result<()> {
     connection
         .prepare_cached(
             "DELETE FROM bills WHERE number = ?1 AND NOT from_code
              AND NOT EXISTS (SELECT 1 FROM quotes WHERE quotes.bill_id = bills.bill_id)",
         )?
-        .execute([number.as_str()])?;
+        .execute([in_one_text(account)])?;
     Ok(())
 }

@@ -4,11 +4,13 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use waterpay_core::{
     bill::BillId,
+    biller::Account,
     gateway::wire::PaymentResource,
     payment::{PaymentId, QuoteId, cashback::Earlier},
 };
 
 use super::columns::{Json, Text};
+use crate::issuers::in_one_text;
 
 /// A payment, and what the world does not see of it.
 #[derive(Debug, Clone)]
@@ -38,7 +40,7 @@ pub(crate) fn keep(connection: &Connection, kept: &KeptPayment) -> rusqlite::Res
         .execute(params![
             Text(resource.payment_id),
             resource.bill_id.as_str(),
-            resource.account.number.reveal(),
+            in_one_text(&resource.account),
             quote.as_ref().map(QuoteId::as_str),
             request,
             settles_at.map(Text),
@@ -88,18 +90,18 @@ pub(crate) fn open(connection: &Connection) -> rusqlite::Result<Vec<KeptPayment>
         .collect()
 }
 
-/// Every payment of a number, the oldest first.
-pub(crate) fn of_number(connection: &Connection, number: &str) -> rusqlite::Result<Vec<KeptPayment>> {
+/// Every payment of an account, the oldest first.
+pub(crate) fn of_account(connection: &Connection, account: &Account) -> rusqlite::Result<Vec<KeptPayment>> {
     connection
         .prepare_cached(&format!("{COLUMNS} WHERE number = ?1 ORDER BY rowid"))?
-        .query_map([number], read)?
+        .query_map([in_one_text(account)], read)?
         .collect()
 }
 
-/// The settled payments of a number's bills, and those of whoever pays with the key `key_id`, the oldest first.
+/// The settled payments of an account's bills, and those of whoever pays with the key `key_id`, the oldest first.
 pub(crate) fn settled_before(
     connection: &Connection,
-    number: &str,
+    account: &Account,
     key_id: &str,
 ) -> rusqlite::Result<Vec<Earlier>> {
     connection
@@ -108,7 +110,7 @@ pub(crate) fn settled_before(
              FROM charges c JOIN payments p USING (payment_id) LEFT JOIN quotes q USING (quote_id)
              WHERE p.status = 'settled' AND (p.number = ?1 OR q.key_id = ?2) ORDER BY c.charge",
         )?
-        .query_map([number, key_id], |row| {
+        .query_map([in_one_text(account).as_str(), key_id], |row| {
             let Json(resource): Json<PaymentResource> = row.get(1)?;
             Ok(Earlier {
                 settled_at: row.get(0).map(|Text(at)| at)?,

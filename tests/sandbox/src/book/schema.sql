@@ -10,7 +10,7 @@ CREATE TABLE device_keys (
     jwk    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- A bill as it was issued. Whether it is paid is read from the payments.
+-- A bill as it was issued. Whether it is paid is read from the payments. `number` is the account in one text.
 CREATE TABLE bills (
     bill_id    TEXT PRIMARY KEY,
     number     TEXT NOT NULL,

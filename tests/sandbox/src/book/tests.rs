@@ -3,7 +3,7 @@
 use waterpay_core::{gateway::wire::Outcome, payment::PaymentReference};
 
 use super::*;
-use crate::{gateway::Gateway, receipt_key::receipt_key, waterworks::Special};
+use crate::{gateway::Gateway, issuers::Special, receipt_key::receipt_key};
 
 /// A gateway at which the bill of a special number is being paid on another phone, and that payment.
 fn gateway_with_a_live_payment() -> (Gateway, KeptPayment) {
@@ -12,7 +12,7 @@ fn gateway_with_a_live_payment() -> (Gateway, KeptPayment) {
     let wallet_pages = "https://wallet.example.tw/pay".parse().unwrap();
     let gateway = Gateway::new(book, receipt_key(), wallet_pages, now).unwrap();
     let number = Special::BeingPaidElsewhere.number();
-    let payment = payments::of_number(&gateway.book().connection, number.as_str()).unwrap().remove(0);
+    let payment = payments::of_account(&gateway.book().connection, &number.into()).unwrap().remove(0);
     (gateway, payment)
 }
 

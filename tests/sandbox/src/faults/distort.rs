@@ -41,6 +41,7 @@ pub(crate) fn distort(fault: Fault, answer: &mut Value) {
         | Fault::InProgress
         | Fault::NotFound
         | Fault::CodeNotAccepted
+        | Fault::BillerNotServed
         | Fault::Redirect
         | Fault::CutBody
         | Fault::EmptyBody

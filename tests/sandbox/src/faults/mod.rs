@@ -42,6 +42,8 @@ pub enum Fault {
     NotFound,
     /// `code-not-accepted`: 422, as if the security code of a printed code were wrong, and nothing was done.
     CodeNotAccepted,
+    /// `biller-not-served`: 404, as at a gateway that does not collect for the biller, and nothing was done.
+    BillerNotServed,
     /// `redirect`: 307 to the same path with a query, and nothing was done.
     Redirect,
     /// `cut-body`: the work is done, and the connection breaks in the middle of the answer's body.
@@ -77,7 +79,7 @@ pub struct NotAFault;
 
 impl Fault {
     /// Every fault; those that have a number have this one.
-    pub fn every(number: u32) -> [Self; 24] {
+    pub fn every(number: u32) -> [Self; 25] {
         let milliseconds = Duration::from_millis(number.into());
         let seconds = Duration::from_secs(number.into());
         [
@@ -92,6 +94,7 @@ impl Fault {
             Self::InProgress,
             Self::NotFound,
             Self::CodeNotAccepted,
+            Self::BillerNotServed,
             Self::Redirect,
             Self::CutBody,
             Self::EmptyBody,
@@ -121,6 +124,7 @@ impl Fault {
             Self::InProgress => "in-progress",
             Self::NotFound => "not-found",
             Self::CodeNotAccepted => "code-not-accepted",
+            Self::BillerNotServed => "biller-not-served",
             Self::Redirect => "redirect",
             Self::CutBody => "cut-body",
             Self::EmptyBody => "empty-body",
@@ -151,6 +155,7 @@ impl Fault {
             | Self::InProgress
             | Self::NotFound
             | Self::CodeNotAccepted
+            | Self::BillerNotServed
             | Self::Redirect
             | Self::CutBody
             | Self::EmptyBody

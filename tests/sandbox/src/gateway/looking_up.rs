@@ -4,21 +4,23 @@ use jiff::{Timestamp, ToSpan};
 use rusqlite::Connection;
 use waterpay_core::{
     bill::{Bill, BillId, BillStatus},
-    biller::BillerId,
+    biller::{Account, Biller, BillerId, Catalogue},
     gateway::wire::{AccountBills, PrintedCode, ProblemKind},
     money::Twd,
-    water_number::WaterNumber,
 };
 
 use super::{Gateway, Refusal, settling};
 use crate::{
     book as kept,
+    issuers::{self, Origin, Special, household, special, taipei},
     resolve::{StatedBill, resolve},
-    waterworks::{self, Origin, Special, household, taipei},
 };
 
 /// For how many days a bill that was paid is still listed, but for the number that stands for years of them.
 const PAID_LATELY: i64 = 60;
+
+/// No biller's numbers are longer.
+const LONGEST_NUMBER: usize = 32;
 
 impl Gateway {
     /// The household of an account, and its bills that are open or were paid lately.
@@ -31,10 +33,10 @@ impl Gateway {
         number: &str,
         now: Timestamp,
     ) -> Result<AccountBills, Refusal> {
-        let number = known_account(biller, number)?;
+        let account = known_account(biller, number)?;
         self.in_one_transaction(now, |book| {
-            issue(book, number, now)?;
-            listed(book, number, now)
+            issue(book, &account, now)?;
+            listed(book, &account, now)
         })
     }
 
@@ -47,17 +49,16 @@ impl Gateway {
     /// No such biller, a code that is not of its bills, or no such account.
     pub fn resolve_code(&mut self, code: &PrintedCode, now: Timestamp) -> Result<AccountBills, Refusal> {
         known_biller(&code.biller)?;
-        let stated = resolve(&code.text, now).ok_or(Refusal::problem(
-            ProblemKind::CodeNotAccepted,
-            "not a TWQR code of a bill of this biller",
-        ))?;
-        let number = known_account(&code.biller, stated.number.as_str())?;
+        let stated = resolve(&code.text, now).filter(|stated| stated.account.biller == code.biller).ok_or(
+            Refusal::problem(ProblemKind::CodeNotAccepted, "not a TWQR code of a bill of this biller"),
+        )?;
+        let account = known_account(&code.biller, stated.account.number.reveal())?;
         self.in_one_transaction(now, |book| {
-            if Special::of(number).is_none() {
+            if special(&account).is_none() {
                 issue_stated(book, &stated, now)?;
             }
-            issue(book, number, now)?;
-            let mut answer = listed(book, number, now)?;
+            issue(book, &account, now)?;
+            let mut answer = listed(book, &account, now)?;
             if answer.bills.iter().any(|bill| Some(bill.due) == stated.due) {
                 answer.bills.retain(|bill| Some(bill.due) == stated.due);
             }
@@ -96,22 +97,22 @@ pub(super) fn find(book: &Connection, id: &BillId, now: Timestamp) -> Result<Bil
 pub(super) fn correct(book: &Connection, id: &BillId, amount: Twd) -> Result<(), Refusal> {
     let mut bill = kept::bills::find(book, id)?
         .ok_or(Refusal::problem(ProblemKind::NoSuchBill, "no bill has this id"))?;
-    bill.charges = waterworks::with_adjustment_to(&bill.charges, amount)
+    bill.charges = issuers::with_adjustment_to(&bill.charges, amount)
         .map_err(|_| Refusal::malformed("the bill cannot come to this amount"))?;
     Ok(kept::bills::correct(book, &bill)?)
 }
 
-/// Issues the bills of a number that are due to exist and do not yet.
-pub(super) fn issue(book: &Connection, number: WaterNumber, now: Timestamp) -> Result<(), Refusal> {
-    if kept::bills::has_one_from_a_code(book, number)? {
+/// Issues the bills of an account that are due to exist and do not yet.
+pub(super) fn issue(book: &Connection, account: &Account, now: Timestamp) -> Result<(), Refusal> {
+    if kept::bills::has_one_from_a_code(book, account)? {
         return Ok(());
     }
-    for new in waterworks::bills_to_issue(number, now) {
-        if !kept::bills::has(book, number, new.period)? {
-            let ordinal = kept::bills::count(book, number)?;
-            let bill = new.named(number, Origin::Issued { ordinal });
-            kept::bills::keep(book, number, &bill, false)?;
-            if Special::of(number) == Some(Special::BeingPaidElsewhere) {
+    for new in issuers::bills_to_issue(account, now) {
+        if !kept::bills::has(book, account, new.period)? {
+            let ordinal = kept::bills::count(book, account)?;
+            let bill = issuers::named(new, account, Origin::Issued { ordinal });
+            kept::bills::keep(book, account, &bill, false)?;
+            if special(account) == Some(Special::BeingPaidElsewhere) {
                 settling::begin_on_another_phone(book, &bill)?;
             }
         }
@@ -121,27 +122,28 @@ pub(super) fn issue(book: &Connection, number: WaterNumber, now: Timestamp) -> R
 
 /// Issues the bill that a code states, in place of one that was made up and that nobody has begun to pay.
 fn issue_stated(book: &Connection, stated: &StatedBill, now: Timestamp) -> Result<(), Refusal> {
-    let due = stated.due.unwrap_or(waterworks::next_due_date(taipei(now)));
-    let new = waterworks::stated_by_a_code(stated.amount, due);
-    kept::bills::withdraw_made_up(book, stated.number)?;
-    if !kept::bills::has(book, stated.number, new.period)? {
-        let bill = new.named(stated.number, Origin::Code { due });
-        kept::bills::keep(book, stated.number, &bill, true)?;
+    let due = stated.due.unwrap_or(issuers::next_due_date(taipei(now)));
+    let account = &stated.account;
+    let new = issuers::stated_by_a_code(account, stated.amount, due);
+    kept::bills::withdraw_made_up(book, account)?;
+    if !kept::bills::has(book, account, new.period)? {
+        let bill = issuers::named(new, account, Origin::Code { due });
+        kept::bills::keep(book, account, &bill, true)?;
     }
     Ok(())
 }
 
-fn listed(book: &Connection, number: WaterNumber, now: Timestamp) -> Result<AccountBills, Refusal> {
+fn listed(book: &Connection, account: &Account, now: Timestamp) -> Result<AccountBills, Refusal> {
     let oldest = now.saturating_sub((24 * PAID_LATELY).hours()).unwrap_or(Timestamp::MIN);
-    let all_years = Special::of(number) == Some(Special::YearsOfBills);
+    let all_years = special(account) == Some(Special::YearsOfBills);
     let mut bills = Vec::new();
-    for bill in kept::bills::of_number(book, number)? {
+    for bill in kept::bills::of_account(book, account)? {
         let bill = with_present_status(book, bill, now)?;
         if all_years || !matches!(bill.status, BillStatus::Paid { at } if at < oldest) {
             bills.push(bill);
         }
     }
-    Ok(AccountBills { household: household(number), bills })
+    Ok(AccountBills { household: household(account), bills })
 }
 
 fn with_present_status(book: &Connection, mut bill: Bill, now: Timestamp) -> Result<Bill, Refusal> {
@@ -155,23 +157,20 @@ fn with_present_status(book: &Connection, mut bill: Bill, now: Timestamp) -> Res
     Ok(bill)
 }
 
-fn known_biller(biller: &BillerId) -> Result<(), Refusal> {
-    if biller.as_str() == BillerId::KINMEN_WATER {
-        Ok(())
-    } else {
-        Err(Refusal::problem(ProblemKind::NoSuchBiller, "only kinmen-water is paid here"))
-    }
+fn known_biller(biller: &BillerId) -> Result<&'static Biller, Refusal> {
+    let known = Catalogue::built_in().biller(biller);
+    known.ok_or(Refusal::problem(ProblemKind::NoSuchBiller, "nobody of this name is paid here"))
 }
 
-pub(super) fn known_account(biller: &BillerId, number: &str) -> Result<WaterNumber, Refusal> {
-    known_biller(biller)?;
-    let parsed: WaterNumber =
-        number.parse().map_err(|_| Refusal::malformed("a water number has 7 digits"))?;
-    if parsed.as_str() != number {
-        return Err(Refusal::malformed("a water number is 7 ASCII digits and nothing else"));
+/// The account of that number, exactly as its biller writes it.
+pub(super) fn known_account(biller: &BillerId, number: &str) -> Result<Account, Refusal> {
+    let biller = known_biller(biller)?;
+    let is_a_number = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase() || byte == b'-';
+    if number.len() > LONGEST_NUMBER || !number.bytes().all(is_a_number) {
+        return Err(Refusal::malformed("a number has capital letters, digits and hyphens only"));
     }
-    if Special::of(parsed) == Some(Special::NoSuchNumber) {
-        return Err(Refusal::problem(ProblemKind::NoSuchAccount, "nobody has this number"));
-    }
-    Ok(parsed)
+    let account = biller.account(number).ok();
+    let account = account.filter(|account| account.number.reveal() == number);
+    let account = account.filter(issuers::is_somebodys);
+    account.ok_or(Refusal::problem(ProblemKind::NoSuchAccount, "nobody has this number"))
 }

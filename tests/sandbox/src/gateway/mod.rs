@@ -25,7 +25,6 @@ use rusqlite::{Connection, Transaction};
 use waterpay_core::{
     gateway::wire::Promotions,
     payment::{HandOffUrl, ReceiptKey},
-    water_number::WaterNumber,
 };
 
 pub use offering::{KeyRegistration, QUOTES_LAST};
@@ -35,7 +34,7 @@ pub use settling::{Decision, SETTLES_AFTER};
 
 use crate::{
     book::{self as kept, Book, Charge},
-    waterworks::Special,
+    issuers::Special,
 };
 
 /// A gateway over a book.
@@ -101,7 +100,7 @@ impl Gateway {
     fn issue_special_bills(&mut self, now: Timestamp) -> Result<(), Refusal> {
         let transaction = self.book.begin()?;
         for number in Special::ALL.map(Special::number) {
-            looking_up::issue(&transaction, number, now)?;
+            looking_up::issue(&transaction, &number.into(), now)?;
         }
         transaction.commit()?;
         Ok(())
@@ -119,9 +118,4 @@ impl Gateway {
         transaction.commit()?;
         Ok(done)
     }
-}
-
-/// What a number stands for. Every number in the book is one.
-fn special(number: &str) -> Option<Special> {
-    number.parse::<WaterNumber>().ok().and_then(Special::of)
 }

@@ -15,10 +15,10 @@ use waterpay_core::{
     personal::Personal,
 };
 
-use super::{Gateway, Refusal, looking_up, promoting, settling, special};
+use super::{Gateway, Refusal, looking_up, promoting, settling};
 use crate::{
     book::{self as kept, KeptQuote},
-    waterworks::{Fingerprint, Special},
+    issuers::{Fingerprint, Special, special},
 };
 
 /// How long a quote can be taken.
@@ -128,7 +128,7 @@ fn what_happens_after(
     now: Timestamp,
 ) -> Result<(), Refusal> {
     let bill = &quote.bill;
-    let special = special(bill.account.number.reveal());
+    let special = special(&bill.account);
     if special == Some(Special::ChangesAfterQuote) && !was_corrected(bill) {
         let more = bill.amount().checked_add(twd(10)).expect("a made-up bill is small");
         looking_up::correct(book, &bill.id, more)?;
@@ -147,7 +147,7 @@ fn was_corrected(bill: &Bill) -> bool {
 }
 
 fn methods_for(bill: &Bill) -> Vec<PaymentMethod> {
-    let wallet_only = special(bill.account.number.reveal()) == Some(Special::WalletOnly);
+    let wallet_only = special(&bill.account) == Some(Special::WalletOnly);
     let method = |id, kind, label: &str, fee, limit| PaymentMethod {
         id: MethodId::new(id),
         kind,

@@ -15,10 +15,10 @@ use waterpay_core::{
     },
 };
 
-use super::{Gateway, Refusal, SETTLES_AFTER, looking_up, settling, special};
+use super::{Gateway, Refusal, SETTLES_AFTER, looking_up, settling};
 use crate::{
     book::{self as kept, KeptPayment, KeptQuote},
-    waterworks::Special,
+    issuers::{Special, special},
 };
 
 /// A payment that the gateway has, and how it came by it.
@@ -104,9 +104,8 @@ impl Gateway {
         number: &str,
         now: Timestamp,
     ) -> Result<AccountPayments, Refusal> {
-        let number = looking_up::known_account(biller, number)?;
-        let kept =
-            self.in_one_transaction(now, |book| Ok(kept::payments::of_number(book, number.as_str())?))?;
+        let account = looking_up::known_account(biller, number)?;
+        let kept = self.in_one_transaction(now, |book| Ok(kept::payments::of_account(book, &account)?))?;
         let payments = kept.into_iter().map(|payment| self.shown(payment.resource)).collect();
         Ok(AccountPayments { payments })
     }
@@ -210,7 +209,7 @@ fn first_outcome(
 }
 
 fn special_of(quote: &Quote) -> Option<Special> {
-    special(quote.bill.account.number.reveal())
+    special(&quote.bill.account)
 }
 
 fn resource(id: PaymentId, quote: &Quote, outcome: Outcome) -> PaymentResource {

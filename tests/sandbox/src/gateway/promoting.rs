@@ -53,7 +53,7 @@ pub(super) fn cashback(
         amount: bill.amount(),
         source: method.kind,
         at: now,
-        earlier: kept::payments::settled_before(book, bill.account.number.reveal(), key_id)?,
+        earlier: kept::payments::settled_before(book, &bill.account, key_id)?,
     };
     let expectation = expected(&promotions.promotions, &paying)
         .expect("what a way to pay takes at once is small, and promotions are few");

@@ -14,7 +14,7 @@ use waterpay_core::{
 use super::{Gateway, Refusal};
 use crate::{
     book::{self as kept, Charge, KeptPayment},
-    waterworks::Fingerprint,
+    issuers::Fingerprint,
 };
 
 /// How long a payment of the slow special number is on its way, by the sandbox's clock.

@@ -81,6 +81,7 @@ async fn before(fault: Fault, uri: &Uri, scissors: &Scissors) -> Option<Response
         Fault::InProgress => Refused::problem(ProblemKind::InProgress, "a fault"),
         Fault::NotFound => Refused::problem(ProblemKind::NoSuchPayment, "a fault"),
         Fault::CodeNotAccepted => Refused::problem(ProblemKind::CodeNotAccepted, "a fault"),
+        Fault::BillerNotServed => Refused::problem(ProblemKind::NoSuchBiller, "a fault"),
         Fault::DropAfterEffect
         | Fault::Delay(_)
         | Fault::ErrorAfterEffect
@@ -142,6 +143,7 @@ async fn after(fault: Fault, response: Response, control: &Control, scissors: &S
         | Fault::InProgress
         | Fault::NotFound
         | Fault::CodeNotAccepted
+        | Fault::BillerNotServed
         | Fault::Redirect => response,
     }
 }

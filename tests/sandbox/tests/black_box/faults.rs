@@ -41,6 +41,7 @@ async fn before_the_effect_nothing_is_done() {
         ("in-progress", 409),
         ("not-found", 404),
         ("code-not-accepted", 422),
+        ("biller-not-served", 404),
         ("redirect", 307),
     ] {
         let answer = phone.sends_with(&order, fault).await;

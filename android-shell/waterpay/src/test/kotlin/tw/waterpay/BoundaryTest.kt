@@ -9,11 +9,11 @@ import org.junit.jupiter.api.AutoClose
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
 import tw.waterpay.bindings.Bill
-import tw.waterpay.bindings.ChargeKind
 import tw.waterpay.bindings.InternalException
 import tw.waterpay.bindings.JourneyProblem
 import tw.waterpay.bindings.Language
 import tw.waterpay.bindings.LookUp
+import tw.waterpay.bindings.MethodKind
 import tw.waterpay.bindings.Payment
 import tw.waterpay.bindings.WaterPay
 import tw.waterpay.bindings.WaterPayException
@@ -122,9 +122,9 @@ class BoundaryTest(@TempDir folder: Path) {
         assertContains(panic.message!!, "language")
 
         val bill = waterPay.bill("0000001")
-        val line = bill.charges.first().copy(kind = unknownVariant<ChargeKind>())
-        val unreadable = bill.copy(charges = listOf(line))
-        assertContains(assertFailsWith<InternalException> { waterPay.methods(unreadable) }.message!!, "bill")
+        val method = waterPay.methods(bill).first().copy(kind = unknownVariant<MethodKind>())
+        val asking = assertFailsWith<InternalException> { waterPay.expectedCashback(bill, listOf(method)) }
+        assertContains(asking.message!!, "methods")
 
         assertEquals(bill, waterPay.bill("0000001"))
         assertEquals(Language.EN, languageOfLocale("en-GB"))

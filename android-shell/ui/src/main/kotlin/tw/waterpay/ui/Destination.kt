@@ -2,6 +2,7 @@ package tw.waterpay.ui
 
 import tw.waterpay.bindings.Account
 import tw.waterpay.bindings.BillId
+import tw.waterpay.bindings.BillerId
 import tw.waterpay.bindings.Erasure
 import tw.waterpay.bindings.Found
 import tw.waterpay.bindings.MethodId
@@ -18,6 +19,12 @@ sealed interface Destination {
 
     /** The number pad. */
     data object KeyIn : Destination
+
+    /** Everybody whose bills can be looked up. */
+    data object Billers : Destination
+
+    /** What one of them has to know. */
+    data class FillIn(val biller: BillerId) : Destination
 
     /** What was found for a number or a code. */
     data class Household(val sought: Sought) : Destination

@@ -12,6 +12,11 @@ import tw.waterpay.bindings.Erasure
 import tw.waterpay.bindings.Label
 import tw.waterpay.bindings.Language
 import tw.waterpay.ui.bill.Sought
+import tw.waterpay.ui.billers.BillersEvent
+import tw.waterpay.ui.billers.BillersScreen
+import tw.waterpay.ui.billers.FillInEvent
+import tw.waterpay.ui.billers.FillInModel
+import tw.waterpay.ui.billers.FillInScreen
 import tw.waterpay.ui.home.HomeEvent
 import tw.waterpay.ui.home.HomeModel
 import tw.waterpay.ui.home.HomeScreen
@@ -85,7 +90,32 @@ internal fun KeyInStop(stop: Stop, app: AppModel) {
         when (event) {
             is KeyInEvent.Type -> model.type(event.number)
             KeyInEvent.LookUp -> model.lookUp()
+            KeyInEvent.OtherBillers -> app.navigation.goTo(Destination.Billers)
             KeyInEvent.Back -> app.navigation.back()
+        }
+    }
+}
+
+@Composable
+internal fun BillersStop(stop: Stop, app: AppModel) {
+    val billers = stop.model { app.waterPay.billers() }
+    BillersScreen(billers) { event ->
+        when (event) {
+            is BillersEvent.Choose -> app.navigation.goTo(Destination.FillIn(event.biller.id))
+            BillersEvent.Back -> app.navigation.back()
+        }
+    }
+}
+
+@Composable
+internal fun FillInStop(stop: Stop, app: AppModel, at: Destination.FillIn) {
+    val model = stop.model { FillInModel(app.waterPay, at.biller, app::visit) }
+    val state by model.state.collectAsState()
+    FillInScreen(model.biller, state) { event ->
+        when (event) {
+            is FillInEvent.FillIn -> model.fillIn(event.place, event.value)
+            FillInEvent.LookUp -> model.lookUp()
+            FillInEvent.Back -> app.navigation.back()
         }
     }
 }

@@ -154,6 +154,8 @@ private fun AppModel.barcodesAreShown() {
             Destination.Home,
             Destination.Scan,
             Destination.KeyIn,
+            Destination.Billers,
+            is Destination.FillIn,
             Destination.Households,
             Destination.History,
             Destination.Settings,

@@ -28,6 +28,8 @@ private fun ScreenAt(stop: Stop, app: AppModel) {
         Destination.Home -> HomeStop(stop, app)
         Destination.Scan -> ScanStop(stop, app)
         Destination.KeyIn -> KeyInStop(stop, app)
+        Destination.Billers -> BillersStop(stop, app)
+        is Destination.FillIn -> FillInStop(stop, app, destination)
         is Destination.Household -> HouseholdStop(stop, app, destination.sought)
         Destination.Settings -> SettingsStop(app)
         is Destination.Bill -> BillStop(stop, app, destination)

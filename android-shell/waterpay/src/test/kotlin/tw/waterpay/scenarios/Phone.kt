@@ -5,9 +5,11 @@ import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.onStart
 import kotlinx.coroutines.withTimeoutOrNull
 import tw.waterpay.Outcome
+import tw.waterpay.Personal
 import tw.waterpay.bindings.Account
 import tw.waterpay.bindings.Authorisation
 import tw.waterpay.bindings.Bill
+import tw.waterpay.bindings.BillerId
 import tw.waterpay.bindings.Erased
 import tw.waterpay.bindings.Erasure
 import tw.waterpay.bindings.ExpectedCashback
@@ -106,6 +108,10 @@ internal class Phone(private val gateway: String) {
 
     /** Keys a number in; it is looked up. */
     suspend fun keyIn(number: String) = show { app -> app.lookUp(app.keyedIn(number)) }
+
+    /** Fills in what a biller has to know, and looks it up. */
+    suspend fun fillIn(biller: BillerId, values: List<String>) =
+        show { app -> app.lookUp(app.filledIn(biller, values.map(::Personal))) }
 
     /** Scans a code with this text; it is looked up. */
     suspend fun scanText(text: String) = show { app -> app.lookUpCode(text) }

@@ -57,6 +57,7 @@ private class World(private val sandbox: Sandbox, private val patience: Duration
 
     private suspend fun take(step: Step) = when (step) {
         is Step.KeyIn -> phone.keyIn(step.number)
+        is Step.FillIn -> phone.fillIn(step.biller, step.values)
         is Step.ScanPhoto -> phone.scanPhoto(REPOSITORY.resolve(step.file))
         is Step.ScanText -> phone.scanText(step.text)
         is Step.AskMethods -> phone.askMethods(step.bill)

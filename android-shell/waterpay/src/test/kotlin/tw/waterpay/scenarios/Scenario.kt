@@ -1,6 +1,7 @@
 package tw.waterpay.scenarios
 
 import tw.waterpay.Twd
+import tw.waterpay.bindings.BillerId
 import java.time.Instant
 
 /*
@@ -29,6 +30,9 @@ internal class Scenario(
 internal sealed interface Step {
     /** The resident keys in a number, and it is looked up. */
     data class KeyIn(val number: String) : Step
+
+    /** The resident fills in the fields of a biller, and it is looked up. */
+    data class FillIn(val biller: BillerId, val values: List<String>) : Step
 
     /** The resident takes a photograph, a file of the repository; the first bill on it is looked up. */
     data class ScanPhoto(val file: String) : Step
@@ -130,6 +134,7 @@ internal enum class FaultKind(val hasNumber: Boolean = false) {
     IN_PROGRESS,
     NOT_FOUND,
     CODE_NOT_ACCEPTED,
+    BILLER_NOT_SERVED,
     REDIRECT,
     CUT_BODY,
     EMPTY_BODY,

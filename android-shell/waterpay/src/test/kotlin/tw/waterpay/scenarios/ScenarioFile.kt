@@ -24,6 +24,7 @@ internal fun readScenario(file: String, text: String): Scenario = Word(Json.pars
 private fun step(word: Word): Step = word.field { name, it ->
     when (name) {
         "key_in" -> Step.KeyIn(it.text())
+        "fill_in" -> filledIn(it)
         "scan_photo" -> Step.ScanPhoto(it.text())
         "scan_text" -> Step.ScanText(it.text())
         "ask_methods" -> Step.AskMethods(it.fields { bill() })
@@ -41,6 +42,10 @@ private fun step(word: Word): Step = word.field { name, it ->
         "take_phone" -> Step.TakePhone(it.text())
         else -> word.unknown(name)
     }
+}
+
+private fun filledIn(word: Word) = word.fields {
+    Step.FillIn(needed("biller", Word::text), needed("values") { it.list(Word::text) })
 }
 
 private fun choice(word: Word) = word.fields { Choice(bill(), needed("method", Word::text)) }
@@ -107,12 +112,14 @@ private fun failure(word: Word) = word.fields {
         retryAfterSeconds = optional("retry_after_seconds", Word::wholeNumber),
         instead = optional("instead") { it.oneOf(Instead.entries) },
         biller = optional("biller", Word::text),
+        field = optional("field", Word::wholeNumber),
     )
 }
 
 internal fun bill(word: Word) = word.fields {
     BillSeen(
         amount = optional("amount", ::dollars),
+        charges = optional("charges") { it.list(Word::text) },
         lateFee = optional("late_fee", ::dollars),
         due = optional("due", ::day),
         status = optional("status", ::status),

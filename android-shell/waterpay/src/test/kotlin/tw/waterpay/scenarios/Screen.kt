@@ -60,6 +60,7 @@ internal enum class LookUpWord { DUE, NOTHING_DUE, NO_SUCH_NUMBER }
 /** A bill of the last look-up, or of a saved household. */
 internal class BillSeen(
     amount: Twd? = null,
+    charges: List<String>? = null,
     lateFee: Twd? = null,
     due: LocalDate? = null,
     status: StatusWord? = null,
@@ -67,6 +68,7 @@ internal class BillSeen(
     perhapsPaidElsewhere: Boolean? = null,
 ) : Seen(
     "amount" to amount,
+    "charges" to charges,
     "late_fee" to lateFee,
     "due" to due,
     "status" to status,
@@ -140,19 +142,22 @@ internal class FailureSeen(
     retryAfterSeconds: Long? = null,
     instead: Instead? = null,
     biller: String? = null,
+    field: Long? = null,
 ) : Seen(
     "kind" to kind,
     "status" to status,
     "retry_after_seconds" to retryAfterSeconds,
     "instead" to instead,
     "biller" to biller,
+    "field" to field,
 )
 
 /** Why something did not happen. */
 internal enum class FailureKind {
     WRONG_LENGTH,
     WRONG_CHARACTERS,
-    ANOTHER_BILLER,
+    WRONG_FORM,
+    NOT_A_CHOICE,
     UNREADABLE_PHOTO,
     NO_CODE,
     NOT_A_BILL,

@@ -39,6 +39,7 @@ internal fun found(lookUp: LookUp): Found? = when (lookUp) {
 /** A bill of a look-up, or of a saved household. */
 internal fun seen(found: FoundBill) = BillSeen(
     amount = found.bill.amount.amount,
+    charges = found.bill.charges.map { it.name },
     lateFee = lateFee(found.bill),
     due = found.bill.due.date,
     status = word(found.bill.status),
@@ -91,7 +92,7 @@ internal fun seen(error: WaterPayException): FailureSeen = when (error) {
 
     is WaterPayException.NotABill -> FailureSeen(FailureKind.NOT_A_BILL, instead = word(error.problem))
 
-    is WaterPayException.NotAnAccountNumber -> seen(error.problem)
+    is WaterPayException.NotAnAccountNumber -> FailureSeen(kind(error.problem), field = error.field.toLong())
 
     is WaterPayException.NotDone -> seen(error.problem)
 
@@ -107,7 +108,7 @@ internal fun seen(error: WaterPayException): FailureSeen = when (error) {
 }
 
 private fun lateFee(bill: Bill): Twd =
-    bill.charges.find { it.kind == ChargeKind.LATE_FEE && !it.credited }?.amount?.amount ?: Twd(0)
+    bill.charges.find { it.kind == ChargeKind.LateFee && !it.credited }?.amount?.amount ?: Twd(0)
 
 private fun busy(retryAfter: Duration?) = FailureSeen(FailureKind.GATEWAY_BUSY, retryAfterSeconds = retryAfter?.seconds)
 
@@ -141,10 +142,11 @@ private fun word(problem: CodeProblem): Instead = when (problem) {
     CodeProblem.OtherCode -> Instead.OTHER_CODE
 }
 
-private fun seen(problem: NumberProblem): FailureSeen = when (problem) {
-    is NumberProblem.WrongLength -> FailureSeen(FailureKind.WRONG_LENGTH)
-    NumberProblem.DigitsOnly, NumberProblem.LettersAndDigitsOnly -> FailureSeen(FailureKind.WRONG_CHARACTERS)
-    is NumberProblem.AnotherBiller -> FailureSeen(FailureKind.ANOTHER_BILLER, biller = problem.biller)
+private fun kind(problem: NumberProblem): FailureKind = when (problem) {
+    is NumberProblem.WrongLength -> FailureKind.WRONG_LENGTH
+    NumberProblem.DigitsOnly, NumberProblem.LettersAndDigitsOnly -> FailureKind.WRONG_CHARACTERS
+    NumberProblem.WrongForm -> FailureKind.WRONG_FORM
+    NumberProblem.NotAChoice -> FailureKind.NOT_A_CHOICE
 }
 
 private fun seen(problem: JourneyProblem): FailureSeen = when (problem) {

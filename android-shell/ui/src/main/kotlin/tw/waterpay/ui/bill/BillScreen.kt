@@ -14,6 +14,7 @@ import tw.waterpay.bindings.FoundBill
 import tw.waterpay.bindings.Label
 import tw.waterpay.bindings.NextStep
 import tw.waterpay.bindings.PaymentId
+import tw.waterpay.ui.surface.AccountField
 import tw.waterpay.ui.surface.Amount
 import tw.waterpay.ui.surface.Card
 import tw.waterpay.ui.surface.Field
@@ -102,9 +103,9 @@ private fun There(state: BillState.There, onEvent: (BillEvent) -> Unit) {
     Owed(state.bill)
     Card {
         Field(Label.PAYEE_FIELD, bill.payee.name)
-        Field(Label.ACCOUNT_NUMBER_FIELD, bill.account.number.reveal())
+        AccountField(bill.account)
         Field(Label.PERIOD_FIELD, bill.period.displayed)
-        Field(Label.USAGE_FIELD, bill.usage.displayed)
+        bill.usage?.let { Field(Label.USAGE_FIELD, it.displayed) }
         Field(Label.BILL_NUMBER_FIELD, bill.id)
     }
     Charges(bill)

@@ -12,6 +12,7 @@ import tw.waterpay.bindings.Label
 import tw.waterpay.bindings.Payment
 import tw.waterpay.bindings.PaymentId
 import tw.waterpay.ui.paying.icon
+import tw.waterpay.ui.surface.AccountField
 import tw.waterpay.ui.surface.Amount
 import tw.waterpay.ui.surface.Bare
 import tw.waterpay.ui.surface.Card
@@ -68,7 +69,7 @@ private fun Past(payment: Payment, onClick: () -> Unit) {
         StatusLine(payment.stage.icon, payment.words.title)
         Amount(payment.total, style = MaterialTheme.typography.displaySmall)
         Field(Label.PERIOD_FIELD, payment.period.displayed)
-        Field(Label.ACCOUNT_NUMBER_FIELD, payment.account.number.reveal())
+        AccountField(payment.account)
         Field(Label.BEGUN_AT_FIELD, payment.begunAt.displayed)
     }
 }

@@ -9,6 +9,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import tw.waterpay.bindings.Label
 import tw.waterpay.ui.Answer
+import tw.waterpay.ui.surface.AccountField
 import tw.waterpay.ui.surface.Amount
 import tw.waterpay.ui.surface.Card
 import tw.waterpay.ui.surface.Field
@@ -70,7 +71,7 @@ private fun Verified(proof: Proof) {
         }
         Card {
             Field(Label.PAYEE_FIELD, payment.payee.name)
-            Field(Label.ACCOUNT_NUMBER_FIELD, payment.account.number.reveal())
+            AccountField(payment.account)
             Field(Label.PERIOD_FIELD, payment.period.displayed)
             Field(Label.SETTLED_AT_FIELD, receipt.settledAt.displayed)
             Field(Label.AMOUNT_FIELD, receipt.amount.displayed)

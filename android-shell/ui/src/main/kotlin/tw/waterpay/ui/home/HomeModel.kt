@@ -59,10 +59,11 @@ class HomeModel(private val waterPay: WaterPayInterface, private val scope: Coro
     private suspend fun follow() {
         orTell {
             // Of many changes in a row only the last counts: what is unfinished is read as a whole.
-            waterPay.news().conflate().collect {
+            waterPay.news().conflate().collect { changed ->
                 val unfinished = waterPay.unfinished()
                 val before = shown.getAndUpdate { it.copy(unfinished = unfinished) }.unfinished
-                if (unfinished.map { it.id } != before.map { it.id }) refresh()
+                // One that ended between two looks was in neither of them.
+                if (changed.isFinal || unfinished.map { it.id } != before.map { it.id }) refresh()
             }
         }
     }

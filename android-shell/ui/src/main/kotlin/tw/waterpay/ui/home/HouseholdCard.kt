@@ -12,9 +12,9 @@ import tw.waterpay.bindings.Label
 import tw.waterpay.bindings.LookUp
 import tw.waterpay.ui.bill.foundIfAny
 import tw.waterpay.ui.bill.icon
+import tw.waterpay.ui.surface.AccountField
 import tw.waterpay.ui.surface.Amount
 import tw.waterpay.ui.surface.Card
-import tw.waterpay.ui.surface.Fainter
 import tw.waterpay.ui.surface.Field
 import tw.waterpay.ui.surface.Icons
 import tw.waterpay.ui.surface.Pictogram
@@ -34,7 +34,7 @@ internal fun HouseholdCard(household: KnownHousehold, onClick: () -> Unit) {
             )
             Pictogram(Icons.Onward)
         }
-        Field(Label.ACCOUNT_NUMBER_FIELD, household.account.number.reveal())
+        AccountField(household.account)
         when (owes) {
             null -> Unit
 

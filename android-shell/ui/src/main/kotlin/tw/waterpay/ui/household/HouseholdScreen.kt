@@ -18,6 +18,7 @@ import tw.waterpay.bindings.Words
 import tw.waterpay.ui.Answer
 import tw.waterpay.ui.bill.foundIfAny
 import tw.waterpay.ui.bill.icon
+import tw.waterpay.ui.surface.AccountField
 import tw.waterpay.ui.surface.Amount
 import tw.waterpay.ui.surface.Card
 import tw.waterpay.ui.surface.Field
@@ -87,7 +88,7 @@ fun HouseholdScreen(state: Answer<LookUp>, saved: SavedList, onEvent: (Household
 @Composable
 private fun Nobodys(answer: LookUp.NoSuchNumber) {
     ProblemCard(answer.words)
-    Card { Field(Label.ACCOUNT_NUMBER_FIELD, answer.account.number.reveal()) }
+    Card { AccountField(answer.account) }
 }
 
 @Composable
@@ -118,7 +119,7 @@ private fun Whose(household: Household, saved: SavedList, question: String) {
         Text(question, style = MaterialTheme.typography.bodyLarge)
         Text(household.maskedName.reveal(), style = MaterialTheme.typography.headlineLarge)
         Text(household.maskedAddress.reveal(), style = MaterialTheme.typography.titleMedium)
-        Field(Label.ACCOUNT_NUMBER_FIELD, household.account.number.reveal())
+        AccountField(household.account)
     }
 }
 

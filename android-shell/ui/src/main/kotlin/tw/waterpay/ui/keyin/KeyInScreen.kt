@@ -20,6 +20,7 @@ import tw.waterpay.ui.surface.Fainter
 import tw.waterpay.ui.surface.Heading
 import tw.waterpay.ui.surface.PrimaryButton
 import tw.waterpay.ui.surface.ProblemCard
+import tw.waterpay.ui.surface.QuietButton
 import tw.waterpay.ui.surface.Screen
 import tw.waterpay.ui.theme.lettersAreLarge
 import tw.waterpay.ui.words
@@ -31,6 +32,9 @@ sealed interface KeyInEvent {
 
     /** Is done. */
     data object LookUp : KeyInEvent
+
+    /** Wants to look up something else than water of Kinmen. */
+    data object OtherBillers : KeyInEvent
 
     /** Goes back. */
     data object Back : KeyInEvent
@@ -48,6 +52,7 @@ fun KeyInScreen(state: KeyInState, onEvent: (KeyInEvent) -> Unit) {
         NumberField(state, onEvent)
         state.problem?.let { ProblemCard(it) }
         Fainter(words(Label.WHERE_THE_NUMBER_IS))
+        QuietButton(words(Label.OTHER_BILLERS), { onEvent(KeyInEvent.OtherBillers) })
     }
 }
 

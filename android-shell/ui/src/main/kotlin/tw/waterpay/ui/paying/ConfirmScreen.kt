@@ -15,6 +15,7 @@ import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import tw.waterpay.bindings.Label
 import tw.waterpay.bindings.Offer
+import tw.waterpay.ui.surface.AccountField
 import tw.waterpay.ui.surface.Amount
 import tw.waterpay.ui.surface.Card
 import tw.waterpay.ui.surface.Field
@@ -75,7 +76,7 @@ private fun Offered(offer: Offer, unsigned: Unsigned?) {
     }
     Card {
         Field(Label.PAYEE_FIELD, offer.bill.payee.name)
-        Field(Label.ACCOUNT_NUMBER_FIELD, offer.bill.account.number.reveal())
+        AccountField(offer.bill.account)
         Field(Label.PERIOD_FIELD, offer.bill.period.displayed)
     }
     Card {

@@ -14,6 +14,7 @@ import tw.waterpay.bindings.Label
 import tw.waterpay.bindings.Payment
 import tw.waterpay.bindings.PaymentId
 import tw.waterpay.bindings.Stage
+import tw.waterpay.ui.surface.AccountField
 import tw.waterpay.ui.surface.Amount
 import tw.waterpay.ui.surface.Card
 import tw.waterpay.ui.surface.Field
@@ -106,7 +107,7 @@ private fun Followed(payment: Payment) {
     }
     Card {
         Field(Label.PAYEE_FIELD, payment.payee.name)
-        Field(Label.ACCOUNT_NUMBER_FIELD, payment.account.number.reveal())
+        AccountField(payment.account)
         Field(Label.PERIOD_FIELD, payment.period.displayed)
         Field(Label.BEGUN_AT_FIELD, payment.begunAt.displayed)
         Field(Label.PAYMENT_FIELD, payment.id)

@@ -1,20 +1,6 @@
 package tw.waterpay.ui.settings
 
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.heightIn
-import androidx.compose.foundation.selection.selectable
-import androidx.compose.foundation.selection.selectableGroup
-import androidx.compose.material3.MaterialTheme
-import androidx.compose.material3.RadioButton
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Alignment
-import androidx.compose.ui.Modifier
-import androidx.compose.ui.semantics.Role
-import androidx.compose.ui.unit.dp
 import tw.waterpay.bindings.Label
 import tw.waterpay.bindings.Language
 import tw.waterpay.ui.platform.Appearance
@@ -22,10 +8,10 @@ import tw.waterpay.ui.platform.Choices
 import tw.waterpay.ui.surface.Card
 import tw.waterpay.ui.surface.Heading
 import tw.waterpay.ui.surface.Icons
+import tw.waterpay.ui.surface.OneOf
 import tw.waterpay.ui.surface.QuietButton
 import tw.waterpay.ui.surface.Screen
 import tw.waterpay.ui.surface.Sentence
-import tw.waterpay.ui.theme.Spacing
 import tw.waterpay.ui.words
 
 /** What the resident changes. */
@@ -61,27 +47,6 @@ fun SettingsScreen(choices: Choices, languages: Map<Language, String>, onEvent: 
             Verified.forEach { Sentence(Icons.Check, words(it)) }
         }
         QuietButton(words(Label.ERASE_EVERYTHING), { onEvent(SettingsEvent.EraseEverything) })
-    }
-}
-
-@Composable
-private fun <Choice> OneOf(choices: Map<Choice, String>, chosen: Choice, onChoose: (Choice) -> Unit) {
-    Card {
-        Column(Modifier.selectableGroup()) {
-            choices.forEach { (choice, name) ->
-                Row(
-                    Modifier
-                        .fillMaxWidth()
-                        .heightIn(min = Spacing.touch)
-                        .selectable(choice == chosen, role = Role.RadioButton) { onChoose(choice) },
-                    Arrangement.spacedBy(12.dp),
-                    Alignment.CenterVertically,
-                ) {
-                    RadioButton(choice == chosen, onClick = null)
-                    Text(name, style = MaterialTheme.typography.bodyLarge)
-                }
-            }
-        }
     }
 }
 

@@ -10,6 +10,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.semantics
+import tw.waterpay.bindings.Account
 import tw.waterpay.bindings.Label
 import tw.waterpay.ui.theme.FAINTER
 import tw.waterpay.ui.words
@@ -27,6 +28,10 @@ fun Field(name: String, value: String) {
         Text(value, style = MaterialTheme.typography.titleSmall)
     }
 }
+
+/** Under which number a biller keeps a household. */
+@Composable
+fun AccountField(account: Account) = Field(account.numberName, account.numberShown.reveal())
 
 /** Text that stands back behind what is beside it. */
 @Composable

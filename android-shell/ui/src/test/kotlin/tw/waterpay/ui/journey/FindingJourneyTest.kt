@@ -51,7 +51,23 @@ class FindingJourneyTest {
         sees("水號應有 7 碼，這裡是 3 碼。")
         keysInInstead("0000005")
         presses(Label.LOOK_UP_BILL)
-        sees("目前沒有待繳的水費。")
+        sees("目前沒有待繳的帳單。")
+    }
+
+    @Test
+    fun `a resident fills in a plate, chooses a car, and sees what parking costs`() = Journey.travel {
+        presses(Label.ENTER_NUMBER)
+        presses(Label.OTHER_BILLERS)
+        presses("路邊停車費")
+        types("abc-1234")
+        presses(Label.LOOK_UP_BILL)
+        sees("還沒有選擇車種。")
+        presses("汽車")
+        presses(Label.LOOK_UP_BILL)
+        sees(Label.ASK_IS_THIS_YOU)
+        sees("ABC1234 汽車")
+        presses(Label.VIEW_BILL)
+        sees(Label.CHARGES)
     }
 
     @Test
@@ -59,7 +75,7 @@ class FindingJourneyTest {
         presses(Label.ENTER_NUMBER)
         keysIn("0000006")
         presses(Label.LOOK_UP_BILL)
-        sees("查不到這個水號。")
+        sees("查不到這個號碼。")
         presses(Label.BACK)
         sees(Label.LOOK_UP_BILL)
         sees("0000006")
@@ -93,7 +109,7 @@ class FindingJourneyTest {
         presses(Label.AUTHORISE)
         presses(Label.DONE)
         sees(Label.HOUSEHOLDS)
-        sees("目前沒有待繳的水費。")
+        sees("目前沒有待繳的帳單。")
         presses("測○君")
         sees("不必繳費。")
     }
@@ -109,7 +125,7 @@ class FindingJourneyTest {
         sees(Label.UNFINISHED)
         sees(Label.DO_NOT_PAY_AGAIN)
         journey.sandbox.behave()
-        sees("目前沒有待繳的水費。")
+        sees("目前沒有待繳的帳單。")
     }
 
     @Test

@@ -17,6 +17,9 @@ import tw.waterpay.ui.OwnNames
 import tw.waterpay.ui.bill.BillScreen
 import tw.waterpay.ui.bill.BillState
 import tw.waterpay.ui.bill.foundIfAny
+import tw.waterpay.ui.billers.BillersScreen
+import tw.waterpay.ui.billers.FillInModel
+import tw.waterpay.ui.billers.FillInScreen
 import tw.waterpay.ui.history.HistoryScreen
 import tw.waterpay.ui.history.HistoryState
 import tw.waterpay.ui.history.Proof
@@ -74,6 +77,14 @@ private suspend fun finding(day: Day, journey: Journey): List<Drawn> {
     val (one, many, nothing, nobody) = listOf("0000001", "0000002", "0000005", "0000006").map { day.lookUp(it) }
     val notANumber = day.refusal { journey.waterPay.keyedIn("12") }
     val noBill = day.refusal { journey.waterPay.understand("https://example.tw/menu") }
+    val billers = journey.waterPay.billers()
+    val parking = FillInModel(journey.waterPay, "roadside-parking") {}
+    parking.fillIn(0, Personal("ABC-1234"))
+    parking.lookUp()
+    val refused = parking.state.value
+    parking.fillIn(1, Personal("C"))
+    val plate = parking.state.value
+    val parked = day.lookUp("ABC-1234-C")
     return listOf(
         "home-first-time" to { HomeScreen(HomeState(), PhotoState.Nothing, sandbox = true) {} },
         "scan" to { Scan(ScanState.Looking(instead = null)) },
@@ -81,6 +92,11 @@ private suspend fun finding(day: Day, journey: Journey): List<Drawn> {
         "scan-not-allowed" to { Scan(ScanState.Unavailable(CameraUnavailable.NotAllowed)) },
         "key-in" to { KeyInScreen(KeyInState(Personal("0000001"))) {} },
         "key-in-no-number" to { KeyInScreen(KeyInState(Personal("12"), notANumber)) {} },
+        "billers" to { BillersScreen(billers) {} },
+        "fill-in" to { FillInScreen(parking.biller, plate) {} },
+        "fill-in-refused" to { FillInScreen(parking.biller, refused) {} },
+        "household-parking" to { HouseholdScreen(Answer.Told(parked), NoneSaved) {} },
+        "bill-parking" to there(parked),
         "household" to { HouseholdScreen(Answer.Told(one), NoneSaved) {} },
         "household-three-bills" to { HouseholdScreen(Answer.Told(many), NoneSaved) {} },
         "household-nothing-due" to { HouseholdScreen(Answer.Told(nothing), NoneSaved) {} },

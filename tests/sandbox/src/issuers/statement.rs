@@ -1,11 +1,11 @@
-//! The bills that the waterworks issues: for two months each, due on the 20th of the even months.
+//! The bills that the waterworks of Kinmen issues: for two months each, due on the 20th of the even months.
 
 use jiff::{Span, Timestamp, ToSpan, civil::Date, tz::Offset};
 use waterpay_core::{
     bill::{
-        Bill, BillId, BillStatus, BillingPeriod, Charge, ChargeKind, Charges, CubicMetres, Payee, PayeeId,
-        YearMonth,
+        Bill, BillId, BillStatus, BillingPeriod, Charge, ChargeKind, Charges, CubicMetres, Payee, YearMonth,
     },
+    biller::{Account, Catalogue},
     money::Twd,
     water_number::WaterNumber,
 };
@@ -16,8 +16,8 @@ use super::{Fingerprint, Special, tariff};
 #[derive(Debug, Clone)]
 pub(crate) struct NewBill {
     pub(crate) period: BillingPeriod,
-    usage: CubicMetres,
-    charges: Charges,
+    pub(super) usage: Option<CubicMetres>,
+    pub(super) charges: Charges,
     due: Date,
     /// What it starts as; a payment, and the passing of the due date, show later.
     status: BillStatus,
@@ -45,16 +45,15 @@ pub(crate) fn next_due_date(today: Date) -> Date {
     if candidate < today { candidate.saturating_add(2.months()) } else { candidate }
 }
 
-/// The bills of `number` that exist at `now`, whether or not they were issued before.
-pub(crate) fn bills_to_issue(number: WaterNumber, now: Timestamp) -> Vec<NewBill> {
+pub(super) fn bills_to_issue(number: WaterNumber, now: Timestamp) -> Vec<NewBill> {
     let due = next_due_date(taipei(now));
     let print = Fingerprint::of(&["bill", number.as_str(), &due.to_string()]);
     let usage = |place| CubicMetres(10 + u32::from(print.below(200, place)));
     let two_months_before = |times: i64| due.saturating_sub(Span::new().months(2 * times));
-    let unpaid = |usage| issued(usage, vec![], due, BillStatus::Unpaid);
+    let unpaid = |usage| for_water(usage, vec![], due, BillStatus::Unpaid);
     let overdue = |usage, due| {
         let late_fee = vec![tariff::charged(ChargeKind::LateFee, 5)];
-        issued(usage, late_fee, due, BillStatus::OverduePayable)
+        for_water(usage, late_fee, due, BillStatus::OverduePayable)
     };
     match Special::of(number) {
         Some(Special::NothingDue | Special::NoSuchNumber) => vec![],
@@ -66,28 +65,28 @@ pub(crate) fn bills_to_issue(number: WaterNumber, now: Timestamp) -> Vec<NewBill
         Some(Special::OverduePayable) => vec![overdue(CubicMetres(35), two_months_before(1))],
         Some(Special::OverdueClosed) => {
             let late_fee = vec![tariff::charged(ChargeKind::LateFee, 20)];
-            vec![issued(CubicMetres(35), late_fee, two_months_before(2), BillStatus::OverdueClosed)]
+            vec![for_water(CubicMetres(35), late_fee, two_months_before(2), BillStatus::OverdueClosed)]
         }
         Some(Special::PaidElsewhere) => {
-            vec![issued(CubicMetres(35), vec![], due, BillStatus::PaidElsewhere { at: now })]
+            vec![for_water(CubicMetres(35), vec![], due, BillStatus::PaidElsewhere { at: now })]
         }
         Some(Special::AutomaticDebit) => {
-            vec![issued(CubicMetres(35), vec![], due, BillStatus::AutomaticDebit { on: due })]
+            vec![for_water(CubicMetres(35), vec![], due, BillStatus::AutomaticDebit { on: due })]
         }
         Some(Special::AmountChanged) => {
             let correction = Charge::Credited {
                 kind: ChargeKind::Adjustment,
                 amount: Twd::from_dollars(24).expect("a small amount"),
             };
-            vec![issued(CubicMetres(35), vec![correction], due, BillStatus::Unpaid)]
+            vec![for_water(CubicMetres(35), vec![correction], due, BillStatus::Unpaid)]
         }
         Some(Special::AlreadyPaid) => {
-            vec![issued(CubicMetres(35), vec![], due, BillStatus::Paid { at: now })]
+            vec![for_water(CubicMetres(35), vec![], due, BillStatus::Paid { at: now })]
         }
         Some(Special::YearsOfBills) => {
             let paid = (1..=12).rev().map(two_months_before);
             let paid =
-                paid.map(|due| issued(by_season(due), vec![], due, BillStatus::Paid { at: noon(due) }));
+                paid.map(|due| for_water(by_season(due), vec![], due, BillStatus::Paid { at: noon(due) }));
             paid.chain([unpaid(CubicMetres(61))]).collect()
         }
         Some(
@@ -121,49 +120,50 @@ fn noon(day: Date) -> Timestamp {
         .expect("the day of a bill is far from the calendar's end")
 }
 
-/// The bill that a printed code states.
-pub(crate) fn stated_by_a_code(amount: Twd, due: Date) -> NewBill {
+pub(super) fn stated_by_a_code(amount: Twd, due: Date) -> NewBill {
     let (usage, lines) = tariff::for_amount(amount);
-    NewBill {
-        period: period_before(due),
-        usage,
-        charges: Charges::new(lines).expect("the lines come to an amount that is one"),
-        due,
-        status: BillStatus::Unpaid,
-    }
+    issued(period_before(due), Some(usage), lines, due, BillStatus::Unpaid)
 }
 
-fn issued(usage: CubicMetres, more_lines: Vec<Charge>, due: Date, status: BillStatus) -> NewBill {
+pub(super) fn issued(
+    period: BillingPeriod,
+    usage: Option<CubicMetres>,
+    lines: Vec<Charge>,
+    due: Date,
+    status: BillStatus,
+) -> NewBill {
+    let charges = Charges::new(lines).expect("the lines of a made-up bill come to an amount that is one");
+    NewBill { period, usage, charges, due, status }
+}
+
+/// A bill for water.
+fn for_water(usage: CubicMetres, more_lines: Vec<Charge>, due: Date, status: BillStatus) -> NewBill {
     let lines = [tariff::for_use(usage), more_lines].concat();
-    NewBill {
-        period: period_before(due),
-        usage,
-        charges: Charges::new(lines).expect("the lines of a made-up bill are small"),
-        due,
-        status,
-    }
+    issued(period_before(due), Some(usage), lines, due, status)
 }
 
 /// The two months before the month of the due date.
-fn period_before(due: Date) -> BillingPeriod {
+pub(super) fn period_before(due: Date) -> BillingPeriod {
     let first = YearMonth::of(due.saturating_sub(2.months()));
     let last = YearMonth::of(due.saturating_sub(1.month()));
     BillingPeriod::new(first, last).expect("two months before is not after one month before")
 }
 
 impl NewBill {
-    /// The bill, with an id that is always the same for the same number and `origin`.
-    pub(crate) fn named(self, number: WaterNumber, origin: Origin) -> Bill {
+    /// The bill of `account`, which is `in_one_text`.
+    pub(super) fn named(self, account: &Account, in_one_text: &str, origin: Origin) -> Bill {
         let origin = match origin {
             Origin::Issued { ordinal } => format!("issued {ordinal}"),
             Origin::Code { due } => format!("code {due}"),
         };
-        let print = Fingerprint::of(&["bill id", number.as_str(), &origin]);
+        let print = Fingerprint::of(&["bill id", in_one_text, &origin]);
+        let biller =
+            Catalogue::built_in().biller(&account.biller).expect("an account is of a biller that is known");
         Bill {
             id: BillId::new(format!("bill-{}", print.hex(6))),
-            account: number.into(),
+            account: account.clone(),
             payee: Payee {
-                id: PayeeId::new("kinmen-waterworks"), name: "金門縣自來水廠（沙盒）".to_owned()
+                id: biller.payee_id.clone(), name: format!("{}（沙盒）", biller.name.zh_hant_tw)
             },
             period: self.period,
             usage: self.usage,
