@@ -3,11 +3,8 @@ package tw.waterpay.app.notices
 import android.app.Notification
 import android.app.NotificationChannel
 import android.app.NotificationManager
-import android.app.PendingIntent
 import android.content.Context
-import android.content.Intent
 import tw.waterpay.Labels
-import tw.waterpay.app.MainActivity
 import tw.waterpay.app.R
 import tw.waterpay.app.systemService
 import tw.waterpay.bindings.Label
@@ -34,23 +31,18 @@ class PaymentNotices(private val context: Context, private val labels: () -> Lab
         notifications.notify(payment.id, ONE_A_PAYMENT, notice.build())
     }
 
-    /** The resident sees for themselves. */
-    fun takeBack() = notifications.cancelAll()
+    /** The resident sees for themselves. Reminders stay: a bill that is to be paid still is. */
+    fun takeBack() =
+        notifications.activeNotifications
+            .filter { it.notification.channelId == CHANNEL }
+            .forEach { notifications.cancel(it.tag, it.id) }
 
     private fun notice(title: String): Notification.Builder =
         Notification.Builder(context, CHANNEL)
             .setSmallIcon(R.drawable.ic_notice)
             .setContentTitle(title)
-            .setContentIntent(toTheApp())
+            .setContentIntent(context.toTheApp())
             .setAutoCancel(true)
-
-    private fun toTheApp(): PendingIntent =
-        PendingIntent.getActivity(
-            context,
-            0,
-            Intent(context, MainActivity::class.java),
-            PendingIntent.FLAG_IMMUTABLE,
-        )
 
     private companion object {
         const val CHANNEL = "payments"
