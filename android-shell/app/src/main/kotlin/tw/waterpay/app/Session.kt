@@ -39,14 +39,15 @@ class Session(private val application: WaterPayApplication) : ViewModel() {
 
     private fun follow(core: CoreState) {
         when (core) {
-            is CoreState.Awake -> if (!isOver(core.waterPay)) begin(core.waterPay)
+            is CoreState.Awake -> openOver(core.waterPay)?.comesBack() ?: begin(core.waterPay)
             is CoreState.NotOpened -> shown.value = Visit.Before(OpeningState.Refused(core.words))
             CoreState.NotYet -> shown.value = Visit.Before(OpeningState.UnderWay)
             CoreState.Asleep -> Unit
         }
     }
 
-    private fun isOver(waterPay: WaterPay): Boolean = (shown.value as? Visit.Open)?.app?.waterPay === waterPay
+    private fun openOver(waterPay: WaterPay): AppModel? =
+        (shown.value as? Visit.Open)?.app?.takeIf { it.waterPay === waterPay }
 
     private fun begin(waterPay: WaterPay) {
         scope?.cancel()

@@ -12,6 +12,7 @@ import tw.waterpay.app.notices.LookingOn
 import tw.waterpay.app.notices.PaymentNotices
 import tw.waterpay.app.phone.KeptPreferences
 import tw.waterpay.app.phone.PhoneSurroundings
+import tw.waterpay.app.reminders.PhoneReminding
 import tw.waterpay.bindings.Language
 import tw.waterpay.bindings.Settings
 import tw.waterpay.bindings.languageOfLocale
@@ -49,7 +50,13 @@ open class WaterPayApplication : Application() {
     override fun onCreate() {
         super.onCreate()
         // Before the first activity comes, which puts the phone's questions.
-        phone = Phone(camera(), deviceKey(), PhoneSurroundings(this, front), KeptPreferences(this))
+        phone = Phone(
+            camera(),
+            deviceKey(),
+            PhoneSurroundings(this, front),
+            KeptPreferences(this),
+            PhoneReminding(this, front) { Labels(language) },
+        )
     }
 
     protected open fun camera(): Camera = PhoneCamera()

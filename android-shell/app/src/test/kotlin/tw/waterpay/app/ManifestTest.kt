@@ -11,9 +11,11 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 import org.xmlpull.v1.XmlPullParser
 import tw.waterpay.app.core.Gateway
+import tw.waterpay.app.reminders.ReminderReceiver
 import java.io.File
 import kotlin.test.Test
 import kotlin.test.assertEquals
+import kotlin.test.assertFalse
 import kotlin.test.assertTrue
 
 /** What Android is told of the app. */
@@ -43,6 +45,28 @@ class ManifestTest {
 
         assertEquals(listOf(MainActivity::class.java.name), found.map { it.activityInfo.name })
         assertTrue(found.single().activityInfo.exported)
+    }
+
+    @Test
+    fun `alarms that Android has forgotten are made again`() {
+        for (action in listOf("BOOT_COMPLETED", "MY_PACKAGE_REPLACED", "TIME_SET")) {
+            val intent = Intent("android.intent.action.$action").setPackage(context.packageName)
+            val woken = context.packageManager.queryBroadcastReceivers(intent, 0).map { it.activityInfo }
+
+            val receiver = woken.single { it.name == ReminderReceiver::class.java.name }
+            assertFalse(receiver.exported, "another app sends $action")
+        }
+    }
+
+    @Test
+    fun `nothing is asked of Android but what is needed`() {
+        val asked = context.packageManager.getPackageInfo(context.packageName, PackageManager.GET_PERMISSIONS)
+
+        val names = asked.requestedPermissions.orEmpty().filter { it.startsWith("android.permission.") }
+        assertEquals(
+            setOf("INTERNET", "CAMERA", "USE_BIOMETRIC", "POST_NOTIFICATIONS", "RECEIVE_BOOT_COMPLETED"),
+            names.map { it.removePrefix("android.permission.") }.toSet(),
+        )
     }
 
     @Test

@@ -51,6 +51,7 @@ private suspend fun show(folder: Path, photographs: List<Path>, gateway: String)
         deviceKey = KeyFile(folder.resolve("device-key")),
         surroundings = DesktopSurroundings { window },
         preferences = PreferencesFile(folder.resolve("choices.properties")),
+        reminding = NoReminding,
     )
     val language = languageOfLocale(Locale.getDefault().toLanguageTag())
     openWaterPay(settings(folder, gateway, phone, language)).useAndShutDown { waterPay ->

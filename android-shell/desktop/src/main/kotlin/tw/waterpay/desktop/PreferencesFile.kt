@@ -4,6 +4,7 @@ import tw.waterpay.bindings.Language
 import tw.waterpay.ui.platform.Appearance
 import tw.waterpay.ui.platform.Choices
 import tw.waterpay.ui.platform.Preferences
+import tw.waterpay.ui.platform.ReminderChoice
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.Properties
@@ -15,6 +16,7 @@ class PreferencesFile(private val file: Path) : Preferences {
         return Choices(
             language = Language.entries.find { it.name == kept.getProperty(LANGUAGE) },
             appearance = Appearance.entries.find { it.name == kept.getProperty(APPEARANCE) } ?: Choices().appearance,
+            reminders = kept.getProperty(REMINDERS)?.let(ReminderChoice::ofLine),
         )
     }
 
@@ -22,11 +24,13 @@ class PreferencesFile(private val file: Path) : Preferences {
         val kept = Properties()
         choices.language?.let { kept.setProperty(LANGUAGE, it.name) }
         kept.setProperty(APPEARANCE, choices.appearance.name)
+        choices.reminders?.let { kept.setProperty(REMINDERS, it.toLine()) }
         Files.newBufferedWriter(file).use { kept.store(it, null) }
     }
 
     private companion object {
         const val LANGUAGE = "language"
         const val APPEARANCE = "appearance"
+        const val REMINDERS = "reminders"
     }
 }

@@ -65,6 +65,9 @@ sealed interface Destination {
     /** The barcodes of a bill for the till of a store. */
     data class StoreSlip(val bill: tw.waterpay.bindings.Bill) : Destination
 
+    /** Whether and when to be reminded, and of what. */
+    data object Reminders : Destination
+
     /** Language, appearance, and what is verified. */
     data object Settings : Destination
 }

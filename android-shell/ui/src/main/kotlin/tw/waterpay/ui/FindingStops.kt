@@ -39,7 +39,9 @@ import tw.waterpay.ui.settings.SettingsScreen
 
 @Composable
 internal fun HomeStop(stop: Stop, app: AppModel) {
-    val models = stop.model { scope -> Beginning(HomeModel(app.waterPay, scope), photos(app, scope, app::visit)) }
+    val models = stop.model { scope ->
+        Beginning(HomeModel(app.waterPay, scope, app.reminders::renew), photos(app, scope, app::visit))
+    }
     val state by models.home.state.collectAsState()
     val photo by models.photo.state.collectAsState()
     LaunchedEffect(models) { models.home.refresh() }
@@ -156,6 +158,7 @@ internal fun SettingsStop(app: AppModel) {
         when (event) {
             is SettingsEvent.Speak -> app.choose(event.language)
             is SettingsEvent.Appear -> app.choose(event.appearance)
+            SettingsEvent.ShowReminders -> app.navigation.goTo(Destination.Reminders)
             SettingsEvent.EraseEverything -> app.navigation.goTo(Destination.Erasing(Erasure.Everything))
             SettingsEvent.Back -> app.navigation.back()
         }
@@ -163,7 +166,7 @@ internal fun SettingsStop(app: AppModel) {
 }
 
 internal fun householdModel(stop: Stop, app: AppModel, sought: Sought): HouseholdModel =
-    stop.model { scope -> HouseholdModel(app.waterPay, scope, sought) }
+    stop.model { scope -> HouseholdModel(app.waterPay, scope, sought, app.reminders::renew) }
 
 private class Beginning(val home: HomeModel, val photo: PhotoModel)
 

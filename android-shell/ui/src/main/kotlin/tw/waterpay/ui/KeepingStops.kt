@@ -1,6 +1,7 @@
 package tw.waterpay.ui
 
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import tw.waterpay.ui.erasing.ErasingEvent
@@ -15,6 +16,9 @@ import tw.waterpay.ui.households.SavingScreen
 import tw.waterpay.ui.lookingback.LookingBackEvent
 import tw.waterpay.ui.lookingback.LookingBackModel
 import tw.waterpay.ui.lookingback.LookingBackScreen
+import tw.waterpay.ui.reminders.RemindersEvent
+import tw.waterpay.ui.reminders.RemindersModel
+import tw.waterpay.ui.reminders.RemindersScreen
 
 /*
  * The stops at which a resident decides what is kept on this phone, and looks at it: each ties a screen to its model, and
@@ -23,7 +27,12 @@ import tw.waterpay.ui.lookingback.LookingBackScreen
 
 @Composable
 internal fun SaveHouseholdStop(stop: Stop, app: AppModel, at: Destination.SaveHousehold) {
-    val model = stop.model { scope -> SavingModel(app.waterPay, scope, at.found) { app.navigation.back() } }
+    val model = stop.model { scope ->
+        SavingModel(app.waterPay, scope, at.found) {
+            app.reminders.renew()
+            app.navigation.back()
+        }
+    }
     val state by model.state.collectAsState()
     SavingScreen(at.found.household, state) { event ->
         when (event) {
@@ -36,7 +45,7 @@ internal fun SaveHouseholdStop(stop: Stop, app: AppModel, at: Destination.SaveHo
 
 @Composable
 internal fun HouseholdsStop(stop: Stop, app: AppModel) {
-    val model = stop.model { scope -> HouseholdsModel(app.waterPay, scope) }
+    val model = stop.model { scope -> HouseholdsModel(app.waterPay, scope, app.reminders::renew) }
     val state by model.state.collectAsState()
     HouseholdsScreen(state) { event ->
         when (event) {
@@ -69,13 +78,31 @@ internal fun LookingBackStop(stop: Stop, app: AppModel, at: Destination.LookingB
     }
 }
 
-/** What other screens remember may be erased, so they ask for it anew; and what was shared has it too. */
+@Composable
+internal fun RemindersStop(stop: Stop, app: AppModel) {
+    val model = stop.model { scope -> RemindersModel(app, scope) }
+    val state by model.state.collectAsState()
+    LaunchedEffect(model) { model.renew() }
+    RemindersScreen(state) { event ->
+        when (event) {
+            is RemindersEvent.RemindMe -> model.remindMe(event.isOn)
+            is RemindersEvent.Before -> model.before(event.day)
+            is RemindersEvent.Overdue -> model.overdue(event.day)
+            is RemindersEvent.At -> model.at(event.hour)
+            RemindersEvent.Renew -> model.renew()
+            RemindersEvent.Back -> app.navigation.back()
+        }
+    }
+}
+
+/** What other screens remember may be erased, so they ask for it anew; what was shared, and what is announced, has it too. */
 @Composable
 internal fun ErasingStop(stop: Stop, app: AppModel, at: Destination.Erasing) {
     val model = stop.model { scope ->
         ErasingModel(app.waterPay, scope, at.erasure) {
             app.phone.surroundings.takeBackShared()
             app.navigation.forgetAllBut(stop)
+            app.reminders.renew()
         }
     }
     val state by model.state.collectAsState()

@@ -131,7 +131,7 @@ internal fun StoreSlipStop(stop: Stop, app: AppModel, at: Destination.StoreSlip)
 private fun householdOf(account: Account) = Destination.Household(Sought.ByNumber(account))
 
 private fun billModel(stop: Stop, app: AppModel, at: Destination.Bill): BillModel =
-    stop.model { scope -> BillModel(app.waterPay, scope, at.sought, at.bill, at.found) }
+    stop.model { scope -> BillModel(app.waterPay, scope, at.sought, at.bill, at.found, app.reminders::renew) }
 
 private fun AppModel.follow(lead: Lead) =
     when (lead) {
@@ -159,6 +159,7 @@ private fun AppModel.barcodesAreShown() {
             Destination.Households,
             Destination.History,
             Destination.Settings,
+            Destination.Reminders,
             is Destination.Methods,
             is Destination.Confirm,
             is Destination.Payment,

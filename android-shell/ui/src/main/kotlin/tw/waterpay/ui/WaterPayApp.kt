@@ -32,6 +32,7 @@ private fun ScreenAt(stop: Stop, app: AppModel) {
         is Destination.FillIn -> FillInStop(stop, app, destination)
         is Destination.Household -> HouseholdStop(stop, app, destination.sought)
         Destination.Settings -> SettingsStop(app)
+        Destination.Reminders -> RemindersStop(stop, app)
         is Destination.Bill -> BillStop(stop, app, destination)
         is Destination.Methods -> MethodsStop(stop, app, destination)
         is Destination.Confirm -> ConfirmStop(stop, app, destination)

@@ -17,13 +17,17 @@ import tw.waterpay.bindings.Words
 import tw.waterpay.outcome
 import tw.waterpay.ui.wordsOrThrow
 
-/** One bill among those that were looked up, and looked up again when it may have changed. */
+/**
+ * One bill among those that were looked up, and looked up again when it may have changed. [onAnswer] is called when the
+ * gateway has told.
+ */
 class BillModel(
     private val waterPay: WaterPayInterface,
     private val scope: CoroutineScope,
     private val sought: Sought,
     private val id: BillId,
     found: Found,
+    private val onAnswer: () -> Unit = {},
 ) {
     private val shown = MutableStateFlow(stateOf(found, because = null) ?: BillState.LookingUp)
 
@@ -38,7 +42,7 @@ class BillModel(
     fun lookUpAgain(because: Words? = null) {
         shown.value = BillState.LookingUp
         scope.launch {
-            shown.value = when (val asked = outcome { waterPay.lookUp(sought) }) {
+            shown.value = when (val asked = outcome { waterPay.lookUp(sought).also { onAnswer() } }) {
                 is Outcome.Done -> when (val answer = asked.value) {
                     is LookUp.Due -> stateOf(answer.found, because) ?: BillState.NotThere(answer.words)
                     is LookUp.NothingDue -> stateOf(answer.found, because) ?: BillState.NotThere(answer.words)

@@ -27,9 +27,13 @@ import tw.waterpay.ui.wordsOrThrow
 /**
  * The first screen: what is on its way, and what the households owe that are saved, or whose bills were paid on this phone.
  * The payments are followed for as long as [scope] lives; the gateway is asked when the screen is come to. What is known of
- * the saved households is there at once, before anybody is asked.
+ * the saved households is there at once, before anybody is asked. [onNews] is called when something is known anew.
  */
-class HomeModel(private val waterPay: WaterPayInterface, private val scope: CoroutineScope) {
+class HomeModel(
+    private val waterPay: WaterPayInterface,
+    private val scope: CoroutineScope,
+    private val onNews: () -> Unit = {},
+) {
     private val shown = MutableStateFlow(HomeState(setAside = waterPay.setAside()))
     private var following: Job? = null
     private var asking: Job? = null
@@ -63,7 +67,10 @@ class HomeModel(private val waterPay: WaterPayInterface, private val scope: Coro
                 val unfinished = waterPay.unfinished()
                 val before = shown.getAndUpdate { it.copy(unfinished = unfinished) }.unfinished
                 // One that ended between two looks was in neither of them.
-                if (changed.isFinal || unfinished.map { it.id } != before.map { it.id }) refresh()
+                if (changed.isFinal || unfinished.map { it.id } != before.map { it.id }) {
+                    onNews()
+                    refresh()
+                }
             }
         }
     }
@@ -91,7 +98,11 @@ class HomeModel(private val waterPay: WaterPayInterface, private val scope: Coro
         if (shown.value.saved.isEmpty()) return
         shown.update { it.copy(refreshing = true) }
         when (val asked = outcome { waterPay.refreshHouseholds() }) {
-            is Outcome.Done -> shown.update { it.having(asked.value) }
+            is Outcome.Done -> {
+                shown.update { it.having(asked.value) }
+                onNews()
+            }
+
             is Outcome.Refused -> shown.update { it.copy(savedNotRead = asked.error.wordsOrThrow, refreshing = false) }
         }
     }

@@ -18,12 +18,20 @@ import tw.waterpay.ui.bill.Sought
 import tw.waterpay.ui.bill.lookUp
 import tw.waterpay.ui.wordsOrThrow
 
-/** What there is for a number or a code, and whether the resident has saved that household. */
-class HouseholdModel(private val waterPay: WaterPayInterface, private val scope: CoroutineScope, sought: Sought) {
+/**
+ * What there is for a number or a code, and whether the resident has saved that household. [onAnswer] is called when the
+ * gateway has told.
+ */
+class HouseholdModel(
+    private val waterPay: WaterPayInterface,
+    private val scope: CoroutineScope,
+    sought: Sought,
+    private val onAnswer: () -> Unit = {},
+) {
     private val list = MutableStateFlow<SavedList>(SavedList.NotRead)
 
     /** What was looked up. */
-    val bills: Question<LookUp> = Question(scope) { waterPay.lookUp(sought) }
+    val bills: Question<LookUp> = Question(scope) { waterPay.lookUp(sought).also { onAnswer() } }
 
     /** The households that are saved. */
     val saved: StateFlow<SavedList> = list.asStateFlow()

@@ -22,8 +22,13 @@ import tw.waterpay.ui.wordsOrThrow
 /**
  * The list of saved households while the resident changes it. One coroutine makes one change after the other, and works out
  * each from the list as the one before has left it: however quickly the buttons are pressed, none acts on an old place.
+ * [onChanged] is called after each change that was made, also when the resident is elsewhere by then.
  */
-class HouseholdsModel(private val waterPay: WaterPayInterface, private val scope: CoroutineScope) {
+class HouseholdsModel(
+    private val waterPay: WaterPayInterface,
+    private val scope: CoroutineScope,
+    private val onChanged: () -> Unit = {},
+) {
     private val shown = MutableStateFlow(HouseholdsState())
     private val wishes = Channel<Wish>(Channel.UNLIMITED)
 
@@ -100,11 +105,14 @@ class HouseholdsModel(private val waterPay: WaterPayInterface, private val scope
     private suspend fun make(wish: Wish) {
         val change = wish.on(shown.value.households.orEmpty().map { it.household.account }) ?: return
         // What the resident has decided is done also when they leave the screen at once.
-        when (val changed = withContext(NonCancellable) { outcome { waterPay.changeHouseholds(change) } }) {
+        when (val changed = withContext(NonCancellable) { change(change) }) {
             is Outcome.Done -> shown.update { it.with(changed.value, wish) }
             is Outcome.Refused -> shown.update { it.without(wish, changed.error.wordsOrThrow) }
         }
     }
+
+    private suspend fun change(change: HouseholdsChange): Outcome<List<SavedHousehold>> =
+        outcome { waterPay.changeHouseholds(change).also { onChanged() } }
 }
 
 /**

@@ -15,8 +15,13 @@ interface Preferences {
  * What the resident has chosen.
  *
  * @property language none for the phone's own
+ * @property reminders when to be reminded; none if they never chose, and so are not
  */
-data class Choices(val language: Language? = null, val appearance: Appearance = Appearance.Phones)
+data class Choices(
+    val language: Language? = null,
+    val appearance: Appearance = Appearance.Phones,
+    val reminders: ReminderChoice? = null,
+)
 
 /** Light or dark. */
 enum class Appearance {

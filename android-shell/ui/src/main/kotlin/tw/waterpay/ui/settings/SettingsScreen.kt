@@ -11,6 +11,7 @@ import tw.waterpay.ui.surface.Icons
 import tw.waterpay.ui.surface.OneOf
 import tw.waterpay.ui.surface.QuietButton
 import tw.waterpay.ui.surface.Screen
+import tw.waterpay.ui.surface.SecondaryButton
 import tw.waterpay.ui.surface.Sentence
 import tw.waterpay.ui.words
 
@@ -21,6 +22,9 @@ sealed interface SettingsEvent {
 
     /** Light or dark. */
     data class Appear(val appearance: Appearance) : SettingsEvent
+
+    /** When to be reminded, on a screen of its own. */
+    data object ShowReminders : SettingsEvent
 
     /** That all there is be erased; they are asked first. */
     data object EraseEverything : SettingsEvent
@@ -42,6 +46,7 @@ fun SettingsScreen(choices: Choices, languages: Map<Language, String>, onEvent: 
         OneOf(Appearance.entries.associateWith { words(it.label) }, choices.appearance) {
             onEvent(SettingsEvent.Appear(it))
         }
+        SecondaryButton(words(Label.REMINDERS), { onEvent(SettingsEvent.ShowReminders) }, Icons.Clock)
         Heading(words(Label.WHAT_IS_VERIFIED))
         Card {
             Verified.forEach { Sentence(Icons.Check, words(it)) }

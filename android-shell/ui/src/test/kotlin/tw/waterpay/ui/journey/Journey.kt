@@ -48,6 +48,9 @@ class Journey private constructor(private val folder: Path, val language: Langua
     val sandbox = Sandbox.start(beginsAt)
     val key = KeyInHand()
     val surroundings = SurroundingsInHand()
+    val reminding = RemindingInHand()
+    val preferences = PreferencesInHand()
+    val phone = Phone(CameraOn("bill.jpg"), key, surroundings, preferences, reminding)
     private val labels = Labels(language)
     private val thread = Executors.newSingleThreadExecutor().asCoroutineDispatcher()
     val scope = CoroutineScope(thread + SupervisorJob())
@@ -62,7 +65,7 @@ class Journey private constructor(private val folder: Path, val language: Langua
     val waterPay: WaterPay = WaterPay.open(settings)
     val app = AppModel(
         waterPay,
-        Phone(CameraOn("bill.jpg"), key, surroundings, PreferencesInHand()),
+        phone,
         sandbox = true,
         phonesLanguage = language,
         scope,

@@ -8,6 +8,7 @@ import tw.waterpay.bindings.Language
 import tw.waterpay.bindings.NotRefreshed
 import tw.waterpay.bindings.SavedHousehold
 import tw.waterpay.bindings.Words
+import tw.waterpay.bindings.usualReminderTimes
 import tw.waterpay.ui.Answer
 import tw.waterpay.ui.bill.foundIfAny
 import tw.waterpay.ui.erasing.ErasingScreen
@@ -24,12 +25,16 @@ import tw.waterpay.ui.households.SavingState
 import tw.waterpay.ui.journey.Journey
 import tw.waterpay.ui.lookingback.LookingBackScreen
 import tw.waterpay.ui.lookingback.LookingBackState
+import tw.waterpay.ui.platform.ReminderChoice
+import tw.waterpay.ui.reminders.RemindersScreen
+import tw.waterpay.ui.reminders.RemindersState
+import tw.waterpay.ui.reminders.Scheduled
 import tw.waterpay.ui.scan.PhotoState
 import tw.waterpay.ui.storeslip.StoreSlipScreen
 
 /** What is kept on the phone and looked after there: households, their years, slips for a store, and how all that goes. */
 internal suspend fun keeping(day: Day, journey: Journey): List<Drawn> =
-    listing(day, journey) + lookingBack(journey) + goingToAStore(day, journey) + erasing(journey)
+    listing(day, journey) + lookingBack(journey) + reminding(journey) + goingToAStore(day, journey) + erasing(journey)
 
 private suspend fun listing(day: Day, journey: Journey): List<Drawn> {
     val numbers = listOf("0000003", "0000005", "0000019")
@@ -82,6 +87,17 @@ private suspend fun lookingBack(journey: Journey): List<Drawn> {
         val state = LookingBackState(Answer.Told(told), told.year.toInt(), latest)
         name to { LookingBackScreen(state) {} }
     }
+}
+
+private suspend fun reminding(journey: Journey): List<Drawn> {
+    val choice = ReminderChoice(isOn = true, usualReminderTimes())
+    val scheduled = Scheduled(journey.waterPay.reminders(choice.times), isAllowed = true)
+    val notAllowed = Scheduled(isAllowed = false)
+    return listOf(
+        "reminders" to { RemindersScreen(RemindersState(choice, scheduled)) {} },
+        "reminders-not-allowed" to { RemindersScreen(RemindersState(choice, notAllowed)) {} },
+        "reminders-off" to { RemindersScreen(RemindersState(choice.copy(isOn = false), Scheduled())) {} },
+    )
 }
 
 private suspend fun goingToAStore(day: Day, journey: Journey): List<Drawn> {
