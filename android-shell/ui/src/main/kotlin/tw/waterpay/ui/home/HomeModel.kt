@@ -66,11 +66,9 @@ class HomeModel(
             waterPay.news().conflate().collect { changed ->
                 val unfinished = waterPay.unfinished()
                 val before = shown.getAndUpdate { it.copy(unfinished = unfinished) }.unfinished
+                onNews()
                 // One that ended between two looks was in neither of them.
-                if (changed.isFinal || unfinished.map { it.id } != before.map { it.id }) {
-                    onNews()
-                    refresh()
-                }
+                if (changed.isFinal || unfinished.map { it.id } != before.map { it.id }) refresh()
             }
         }
     }
