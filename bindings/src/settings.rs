@@ -22,7 +22,7 @@ pub struct Settings {
     /// The gateway's public keys for receipts, 32 bytes each in base64url without padding: the present one, its
     /// successor and every retired one.
     pub receipt_keys: Vec<String>,
-    /// The public half of the P-256 key in the phone's key store, as it exports it: a SEC 1 point or a
+    /// The public half of the P-256 key in the phone's key store, as it exports it: an uncompressed SEC 1 point or a
     /// `SubjectPublicKeyInfo` in DER.
     pub device_key: Vec<u8>,
     /// The language of all words; [`WaterPay::speak`](crate::WaterPay::speak) changes it.

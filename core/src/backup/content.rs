@@ -12,8 +12,8 @@ use crate::{
     payment::State,
 };
 
-/// The only version so far.
-const VERSION: u32 = 1;
+/// Since version 2 a bill need not be for water, which an earlier reader would refuse as no backup.
+const VERSION: u32 = 2;
 
 /// Everything that a phone knows of its resident's bills.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -139,7 +139,7 @@ mod tests {
             ("", NotRead::SomethingElse),
             ("{}", NotRead::SomethingElse),
             (r#"{"waterpay_backup":1}"#, NotRead::SomethingElse),
-            (r#"{"waterpay_backup":2,"everything":[]}"#, NotRead::Newer { found: 2 }),
+            (r#"{"waterpay_backup":3,"everything":[]}"#, NotRead::Newer { found: 3 }),
         ];
         for (content, expected) in table {
             assert_eq!(Backup::open(&sealed(content), &passphrase()), Err(expected), "{content}");

@@ -1,11 +1,9 @@
 package tw.waterpay.app.notices
 
-import android.app.Notification
 import android.app.NotificationChannel
 import android.app.NotificationManager
 import android.content.Context
 import tw.waterpay.Labels
-import tw.waterpay.app.R
 import tw.waterpay.app.systemService
 import tw.waterpay.bindings.Label
 import tw.waterpay.bindings.Payment
@@ -23,12 +21,9 @@ class PaymentNotices(private val context: Context, private val labels: () -> Lab
         notifications.createNotificationChannel(
             NotificationChannel(CHANNEL, channel, NotificationManager.IMPORTANCE_DEFAULT),
         )
-        val notice = notice(payment.words.title)
-            .setContentText(payment.words.nextStep)
-            .setStyle(Notification.BigTextStyle().bigText(payment.words.nextStep))
-            .setVisibility(Notification.VISIBILITY_PRIVATE)
-            .setPublicVersion(notice(channel).build())
-        notifications.notify(payment.id, ONE_A_PAYMENT, notice.build())
+        val words = payment.words
+        val notice = context.hiddenNotice(CHANNEL, words.title, words.nextStep, hidden = channel)
+        notifications.notify(payment.id, ONE_A_PAYMENT, notice)
     }
 
     /** The resident sees for themselves. Reminders stay: a bill that is to be paid still is. */
@@ -36,13 +31,6 @@ class PaymentNotices(private val context: Context, private val labels: () -> Lab
         notifications.activeNotifications
             .filter { it.notification.channelId == CHANNEL }
             .forEach { notifications.cancel(it.tag, it.id) }
-
-    private fun notice(title: String): Notification.Builder =
-        Notification.Builder(context, CHANNEL)
-            .setSmallIcon(R.drawable.ic_notice)
-            .setContentTitle(title)
-            .setContentIntent(context.toTheApp())
-            .setAutoCancel(true)
 
     private companion object {
         const val CHANNEL = "payments"

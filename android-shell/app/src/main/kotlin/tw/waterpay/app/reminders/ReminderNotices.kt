@@ -1,11 +1,9 @@
 package tw.waterpay.app.reminders
 
-import android.app.Notification
 import android.app.NotificationChannel
 import android.app.NotificationManager
 import android.content.Context
-import tw.waterpay.app.R
-import tw.waterpay.app.notices.toTheApp
+import tw.waterpay.app.notices.hiddenNotice
 import tw.waterpay.app.systemService
 import tw.waterpay.bindings.BillId
 
@@ -28,13 +26,9 @@ internal class ReminderNotices(private val context: Context) {
 
     /** Announces [reminder], in the place of an earlier one of its bill. */
     fun announce(reminder: KeptReminder) {
-        val text = reminder.text.reveal()
-        val notice = notice(reminder.title.reveal())
-            .setContentText(text)
-            .setStyle(Notification.BigTextStyle().bigText(text))
-            .setVisibility(Notification.VISIBILITY_PRIVATE)
-            .setPublicVersion(notice(reminder.hidden).build())
-        notifications.notify(reminder.bill, ONE_A_BILL, notice.build())
+        val (title, text) = reminder.title.reveal() to reminder.text.reveal()
+        val notice = context.hiddenNotice(CHANNEL, title, text, reminder.hidden)
+        notifications.notify(reminder.bill, ONE_A_BILL, notice)
     }
 
     /** Takes back what was announced of other bills than [bills]. */
@@ -42,13 +36,6 @@ internal class ReminderNotices(private val context: Context) {
         notifications.activeNotifications
             .filter { it.notification.channelId == CHANNEL && it.tag !in bills }
             .forEach { notifications.cancel(it.tag, it.id) }
-
-    private fun notice(title: String): Notification.Builder =
-        Notification.Builder(context, CHANNEL)
-            .setSmallIcon(R.drawable.ic_notice)
-            .setContentTitle(title)
-            .setContentIntent(context.toTheApp())
-            .setAutoCancel(true)
 
     companion object {
         /** The channel's name among the app's. */
