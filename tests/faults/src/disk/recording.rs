@@ -206,8 +206,15 @@ impl<Mark> Record<Mark> {
             .map(|(name, _)| name.clone())
             .collect();
         for name in replaced {
+            // A file that was renamed over another takes its name at once (rename in POSIX.1): it is never without one.
+            let is_renamed_over = self
+                .names
+                .iter()
+                .any(|(old, (_, number))| *number == now[&name].number && !now.contains_key(old));
             self.names.remove(&name);
-            self.steps.push(Step::Deleted(name));
+            if !is_renamed_over {
+                self.steps.push(Step::Deleted(name));
+            }
         }
         for (name, Found { number, .. }) in
             now.iter().filter(|(name, _)| !self.names.contains_key(*name)).collect::<Vec<_>>()
