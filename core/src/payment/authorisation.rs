@@ -155,8 +155,9 @@ impl SignedAuthorisation {
     /// # Errors
     /// [`BadSignature`] unless `key` signed exactly these bytes and they are an authorisation.
     pub fn verify(request: &CompactJws, key: &DeviceKey) -> Result<Self, BadSignature> {
-        let signature = request.signature();
-        let is_verified = key.verified(request.signing_input(), &signature) == signature.try_into().ok();
+        // In the one form that a JWS has.
+        let signature: [u8; 64] = request.signature().try_into().map_err(|_| BadSignature)?;
+        let is_verified = key.verified(request.signing_input(), &signature) == Some(signature);
         if Self::key_id(request)? != key.key_id() || !is_verified {
             return Err(BadSignature);
         }
@@ -277,6 +278,19 @@ mod tests {
         }
         for wrong in [signed_with("none", &id, TYPE, &own), signed_with("ES256", &id, "JWT", &own)] {
             assert_eq!(SignedAuthorisation::key_id(&wrong), Err(BadSignature));
+        }
+    }
+
+    #[test]
+    fn a_request_has_its_signature_in_the_form_of_a_jws_and_no_other() {
+        let authorisation = authorisation();
+        let (good, input) = (signature(&authorisation), &authorisation.signing_input);
+        let read = |signature: &[u8]| {
+            SignedAuthorisation::verify(&CompactJws::assemble(input, signature), &device_key())
+        };
+        assert!(read(&good.to_bytes()).is_ok());
+        for wrong in [&b""[..], &[0; 63], &[0; 64], &[0; 65], good.to_der().as_bytes()] {
+            assert_eq!(read(wrong), Err(BadSignature), "{} bytes", wrong.len());
         }
     }
 
