@@ -1,14 +1,12 @@
 //! From black and white to codes: finding the symbol, then reading its modules.
 //!
 //! Three detectors. Two are rxing's: its port of zxing-cpp (the best there is in Rust) and its port of zxing (another
-//! search for finder patterns); their grids of modules are read by rxing's C++ port, since its other decoder has known
-//! faults (panics, cut Kanji, no ECI). The third is our own ([`symbol`]), on the grey picture.
+//! search for finder patterns). The third is our own ([`symbol`]), on the grey picture, and what the others' grids of
+//! modules say is read there too.
 
 use rxing::DecodeHints;
-use rxing::common::cpp_essentials::DecoderResult;
 use rxing::common::{BitMatrix, DetectorRXingResult};
-use rxing::qrcode::cpp_port::detector::FinderPatterns;
-use rxing::qrcode::cpp_port::{decoder, detector};
+use rxing::qrcode::cpp_port::detector::{self, FinderPatterns};
 use rxing::qrcode::detector::Detector as SingleDetector;
 
 use super::budget::Budget;
@@ -82,8 +80,8 @@ fn zxing_cpp(black: &BitMatrix, mut patterns: FinderPatterns, budget: Budget) ->
 
 pub(super) fn grey(image: &LumaImage, patterns: &FinderPatterns, budget: Budget) -> Vec<ReadCode> {
     symbol::read(image, patterns, budget)
-        .iter()
-        .filter_map(|(symbol, corners)| said(symbol, corners))
+        .into_iter()
+        .filter_map(|(bytes, corners)| said(bytes, &corners))
         .collect()
 }
 
@@ -99,8 +97,7 @@ fn zxing(black: &BitMatrix) -> Vec<ReadCode> {
 
 /// Reads a grid of modules; `None` unless its error correction holds and it says something.
 pub(super) fn decoded(modules: &BitMatrix, corners: &[rxing::Point]) -> Option<ReadCode> {
-    let symbol = decoder::Decode(modules).ok().filter(DecoderResult::isValid)?;
-    said(&symbol, corners)
+    said(symbol::read_grid(modules)?, corners)
 }
 
 /// Latin-1, whose characters are the first 256 of Unicode.
@@ -108,8 +105,7 @@ fn latin_1(bytes: &[u8]) -> String {
     bytes.iter().copied().map(char::from).collect()
 }
 
-fn said(symbol: &DecoderResult<bool>, corners: &[rxing::Point]) -> Option<ReadCode> {
-    let bytes = symbol.content().bytes().to_vec();
+fn said(bytes: Vec<u8>, corners: &[rxing::Point]) -> Option<ReadCode> {
     if bytes.is_empty() {
         return None;
     }

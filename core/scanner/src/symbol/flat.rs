@@ -3,12 +3,12 @@
 use rxing::Point;
 
 use super::arrangement::Arrangement;
-use super::format::version;
 use super::light::Light;
 use super::mesh::Mesh;
 use super::modules::Modules;
 use super::patterns::{Rings, timing_agreement};
 use super::projection::{OnLine, Projection};
+use super::version_information::likeliest;
 
 /// Where a code's modules are, as far as its finder patterns say.
 pub(super) struct Flat {
@@ -84,7 +84,7 @@ impl Flat {
         }
         let brightness = Mesh::flat(&self.projection, self.side).brightness(light);
         let modules = Modules::measured(&brightness, self.side, 0.0);
-        match version(self.side, &|column, row| modules.darkness(column, row)) {
+        match likeliest(self.side, &|column, row| modules.darkness(column, row)) {
             Some(number) if number * 4 + 17 != self.side => {
                 Self::fitted(light, arrangement, number * 4 + 17).unwrap_or(self)
             }

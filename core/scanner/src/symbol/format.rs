@@ -1,24 +1,54 @@
-//! Format and version information by maximum likelihood: the code word that agrees best with all copies, each module
-//! counting as much as it is sure (ISO/IEC 18004, 7.9 and 7.10).
-
-use rxing::qrcode::common::{ErrorCorrectionLevel, FORMAT_INFO_DECODE_LOOKUP, VERSION_DECODE_INFO};
-use rxing::qrcode::decoder::DataMask;
+//! Format information: which level and which mask, said twice (ISO/IEC 18004, 7.9 and annex C).
+//!
+//! From grey modules it is read by maximum likelihood: the word that agrees best with both copies, each module counting
+//! as much as it is sure. From black and white ones it is the word in which the fewest bits of one copy are wrong.
 
 use crate::sorting::sort_by;
 
+use super::bch::guarded;
+use super::mask::Mask;
+use super::version::Level;
+use super::version_information::agreement;
+
 /// What the format information says.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Format {
-    pub(super) level: ErrorCorrectionLevel,
-    pub(super) mask: DataMask,
+    pub(super) level: Level,
+    pub(super) mask: Mask,
     /// Seen from behind: rows and columns change places.
     pub(super) mirrored: bool,
     /// From 0 to 1, how well it agrees.
     pub(super) agreement: f32,
 }
 
+impl Format {
+    fn saying(data: u8, mirrored: bool, agreement: f32) -> Self {
+        let level = match data >> 3 & 3 {
+            0b00 => Level::Medium,
+            0b01 => Level::Low,
+            0b10 => Level::High,
+            _ => Level::Quartile,
+        };
+        Self { level, mask: Mask::of_format(data), mirrored, agreement }
+    }
+}
+
+/// Bits of each of the two copies.
+const BITS: u32 = 15;
+
+/// x^10 + x^8 + x^5 + x^4 + x^2 + x + 1.
+const GENERATOR: u32 = 0x537;
+
+/// Turns some bits of every word, so that none is all light.
+const TURNED: u32 = 0x5412;
+
+/// What a word says, and the word, not yet turned.
+fn words() -> impl Iterator<Item = (u8, u32)> {
+    (0..32).map(|data| (data, guarded(u32::from(data), GENERATOR, 10)))
+}
+
 /// Bits of the format information, from the highest, and where their two copies are.
-fn format_places(side: usize) -> [[(usize, usize); 2]; 15] {
+fn format_places(side: usize) -> [[(usize, usize); 2]; BITS as usize] {
     std::array::from_fn(|bit| {
         // Around the upper left finder pattern, as (column, row).
         let first = match bit {
@@ -42,13 +72,10 @@ pub(super) fn formats(side: usize, darkness: &dyn Fn(usize, usize) -> f32) -> im
             copies.map(|(column, row)| if mirrored { darkness(row, column) } else { darkness(column, row) })
         });
         let sure: f32 = bits.iter().flatten().map(|value| value.abs()).sum();
-        for [word, data] in FORMAT_INFO_DECODE_LOOKUP {
-            let agreement =
-                agreement(bits.iter().map(|copies| copies[0] + copies[1]), word, 15) / sure.max(1.0);
-            let (level, mask) = ((data >> 3) as u8, (data & 7) as u8);
-            if let (Ok(level), Ok(mask)) = (ErrorCorrectionLevel::forBits(level), DataMask::try_from(mask)) {
-                formats.push(Format { level, mask, mirrored, agreement });
-            }
+        for (data, word) in words() {
+            let both = bits.iter().map(|copies| copies[0] + copies[1]);
+            let agreement = agreement(both, word ^ TURNED, BITS) / sure.max(1.0);
+            formats.push(Format::saying(data, mirrored, agreement));
         }
     }
     sort_by(&mut formats, |one: &Format, other| other.agreement.total_cmp(&one.agreement));
@@ -58,24 +85,25 @@ pub(super) fn formats(side: usize, darkness: &dyn Fn(usize, usize) -> f32) -> im
 /// Chance alone gives about as much to the best of all words.
 const MIN_AGREEMENT: f32 = 0.4;
 
-/// The version (7 to 40) whose information agrees best; `None` if none agrees well.
-pub(super) fn version(side: usize, darkness: &dyn Fn(usize, usize) -> f32) -> Option<usize> {
-    let bits: [f32; 18] = std::array::from_fn(|bit| {
-        // From the highest bit.
-        let (place, far) = (17 - bit, side - 11);
-        darkness(far + place % 3, place / 3) + darkness(place / 3, far + place % 3)
-    });
-    let sure: f32 = bits.iter().map(|value| value.abs()).sum();
-    let (number, best) = (7..)
-        .zip(VERSION_DECODE_INFO)
-        .map(|(number, word)| (number, agreement(bits.iter().copied(), word, 18)))
-        .max_by(|one, other| one.1.total_cmp(&other.1))?;
-    (best > MIN_VERSION_AGREEMENT * sure.max(8.0)).then_some(number)
-}
-
-/// At a distance of eight of 18 bits, three wrong ones in each copy.
-const MIN_VERSION_AGREEMENT: f32 = 0.7;
-
-fn agreement(bits: impl Iterator<Item = f32>, word: u32, length: u32) -> f32 {
-    bits.zip((0..length).rev()).map(|(dark, bit)| if word >> bit & 1 == 1 { dark } else { -dark }).sum()
+/// The format with the fewest wrong bits in one of its copies. Some printers do not turn the words.
+pub(super) fn nearest(side: usize, is_dark: &dyn Fn(usize, usize) -> bool) -> Format {
+    let places = format_places(side);
+    let (mut fewest, mut nearest) = (BITS + 1, (0, false));
+    for turned in [TURNED, 0] {
+        for (mirrored, copy) in [(false, 0), (false, 1), (true, 0), (true, 1)] {
+            let read = places.iter().fold(0, |read, copies| {
+                let (column, row) = copies[copy];
+                let dark = if mirrored { is_dark(row, column) } else { is_dark(column, row) };
+                read << 1 | u32::from(dark)
+            });
+            for (data, word) in words() {
+                let wrong = (read ^ word ^ turned).count_ones();
+                if wrong < fewest {
+                    (fewest, nearest) = (wrong, (data, mirrored));
+                }
+            }
+        }
+    }
+    let (data, mirrored) = nearest;
+    Format::saying(data, mirrored, 1.0 - fewest as f32 / BITS as f32)
 }

@@ -1,15 +1,16 @@
-//! Our own reader of QR codes, for those that others find and do not read (ISO/IEC 18004).
-//!
-//! Others sample each module once from black and white. Here the picture stays grey to the end:
+//! Our own reader of QR codes (ISO/IEC 18004, Model 2, versions 1 to 40).
 //!
 //! ```text
-//! three finder patterns ── guess ── projection ── mesh ── modules ── format ── codewords ── data
-//!                                  (flat paper)  (curl)  (soft)            (errors and erasures)
+//! grey picture ── guess ── projection ── mesh ── modules ┐
+//!                         (flat paper)  (curl)   (soft)  ├ format ── codewords ── correction ── bit_stream
+//! black and white ── sampled by others ──────────── grid ┘          (mask, blocks)
 //! ```
 //!
-//! [`patterns`] measures edges to a part of a pixel, [`projection`] and [`mesh`] say where modules are, [`modules`] how
-//! dark and how sure, [`codewords`] corrects what is left. Finding the finder patterns is left to
-//! `rxing::qrcode::cpp_port::detector`, the meaning of the corrected bits to its decoder.
+//! Others sample each module once from black and white; what their modules say is read by [`grid`]. What cannot be read
+//! that way is looked at again, and the picture stays grey to the end: [`patterns`] measures edges to a part of a pixel,
+//! [`projection`] and [`mesh`] say where modules are, [`modules`] how dark and how sure, [`correction`] takes the least
+//! sure ones for unknown. Finding the finder patterns is left to `crate::finders`, what the bytes mean to
+//! `crate::detect`.
 
 #![expect(
     clippy::cast_precision_loss,
@@ -19,19 +20,29 @@
 )]
 
 mod arrangement;
+mod bch;
+mod bit_stream;
+mod blocks;
 mod codewords;
+mod correction;
 mod finder;
 mod flat;
 mod format;
+mod function_modules;
+mod grid;
 mod light;
+mod mask;
 mod mesh;
 mod modules;
 mod patterns;
 mod projection;
 mod read;
 mod reed_solomon;
+mod version;
+mod version_information;
 
 #[cfg(test)]
 mod tests;
 
+pub(super) use grid::read_grid;
 pub(super) use read::read;

@@ -7,7 +7,7 @@ use super::mesh::blur;
 
 /// The modules of a code.
 pub(super) struct Modules {
-    pub(super) side: usize,
+    side: usize,
     darkness: Vec<f32>,
 }
 

@@ -1,14 +1,16 @@
 //! All codes of a picture, from the finder patterns that somebody found in it.
 
 use rxing::Point;
-use rxing::common::cpp_essentials::{ConcentricPattern, DecoderResult};
+use rxing::common::cpp_essentials::ConcentricPattern;
 
 use crate::budget::Budget;
 use crate::luma::LumaImage;
 use crate::sorting::sort_by;
 
 use super::arrangement::{Arrangement, arrangements};
-use super::codewords::decoded;
+use super::bit_stream::payload;
+use super::codewords::Codewords;
+use super::correction::data_of_unequal;
 use super::finder::Finder;
 use super::flat::Flat;
 use super::format::formats;
@@ -16,9 +18,10 @@ use super::light::Light;
 use super::mesh::{Anchor, Mesh};
 use super::modules::Modules;
 use super::patterns::Rings;
+use super::version::Version;
 
-/// A symbol that was read, and its corners in the picture.
-pub(crate) type Symbol = (DecoderResult<bool>, [Point; 4]);
+/// The bytes of a symbol that was read, and its corners in the picture.
+pub(crate) type Symbol = (Vec<u8>, [Point; 4]);
 
 /// The most patterns that are measured, the largest: there are hundreds like them in a printed text.
 const MAX_PATTERNS: usize = 120;
@@ -111,18 +114,24 @@ const SHARPENINGS: [f32; 2] = [0.0, 0.7];
 const MAX_FORMATS: usize = 2;
 
 /// What the modules say, or how well the likeliest format agrees with them, as far as `budget` goes.
-fn decode(light: Light<'_>, mesh: &Mesh, budget: Budget) -> Result<DecoderResult<bool>, f32> {
+fn decode(light: Light<'_>, mesh: &Mesh, budget: Budget) -> Result<Vec<u8>, f32> {
+    let Some(version) = Version::of_side(mesh.side) else {
+        return Err(0.0);
+    };
     let brightness = mesh.brightness(light);
     let mut agreement: f32 = 0.0;
     for sharpening in SHARPENINGS {
         let modules = Modules::measured(&brightness, mesh.side, sharpening);
-        for format in formats(mesh.side, &|column, row| modules.darkness(column, row)).take(MAX_FORMATS) {
+        let darkness = |column, row| modules.darkness(column, row);
+        for format in formats(mesh.side, &darkness).take(MAX_FORMATS) {
             if budget.is_spent() {
                 return Err(agreement);
             }
             agreement = agreement.max(format.agreement);
-            if let Some(symbol) = decoded(&modules, format) {
-                return Ok(symbol);
+            let codewords = Codewords::read(version, format, &darkness);
+            let data = data_of_unequal(version.blocks(format.level), &codewords);
+            if let Some(bytes) = data.and_then(|data| payload(&data, version)) {
+                return Ok(bytes);
             }
         }
     }

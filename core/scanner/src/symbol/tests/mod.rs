@@ -1,5 +1,9 @@
-//! Codes drawn here, bent, torn and lit, and what is read of them.
+//! Codes drawn here, bent, torn and lit, and what is read of them; and the standard's tables beside those of another reader.
 
 mod correction;
 mod drawing;
+mod encoding;
+mod grids;
 mod reading;
+mod segments;
+mod tables;

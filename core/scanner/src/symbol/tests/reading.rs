@@ -18,7 +18,7 @@ fn texts(image: &LumaImage) -> Vec<String> {
     let black = Threshold::Hybrid.black(image).unwrap();
     let patterns = detector::FindFinderPatterns(&black, true, 0);
     let symbols = read(image, &patterns, Budget::lasting(Duration::from_mins(1)));
-    symbols.iter().map(|(symbol, _)| symbol.text()).collect()
+    symbols.into_iter().map(|(bytes, _)| String::from_utf8(bytes).unwrap()).collect()
 }
 
 /// Whether the reader before this one reads it.

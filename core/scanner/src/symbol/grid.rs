@@ -1,0 +1,22 @@
+//! What modules say that are black or white and all equally sure, as others sample them.
+//!
+//! Nothing is guessed here: the nearest format, and the correction that the codewords bear as they are.
+
+use rxing::common::BitMatrix;
+
+use super::bit_stream::payload;
+use super::codewords::Codewords;
+use super::correction::data;
+use super::format::nearest;
+use super::version::Version;
+
+/// The bytes that `modules` say; `None` if they are no code, or damaged beyond correction.
+pub(crate) fn read_grid(modules: &BitMatrix) -> Option<Vec<u8>> {
+    let version =
+        Version::of_side(modules.width() as usize).filter(|_| modules.width() == modules.height())?;
+    let is_dark = |column: usize, row: usize| modules.get(column as u32, row as u32);
+    let format = nearest(version.side(), &is_dark);
+    let darkness = |column, row| if is_dark(column, row) { 1.0 } else { -1.0 };
+    let codewords = Codewords::read(version, format, &darkness);
+    payload(&data(version.blocks(format.level), &codewords)?, version)
+}
