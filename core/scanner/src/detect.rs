@@ -4,15 +4,14 @@
 //! search for finder patterns). The third is our own ([`symbol`]), on the grey picture, and what the others' grids of
 //! modules say is read there too.
 
-use rxing::DecodeHints;
-use rxing::common::{BitMatrix, DetectorRXingResult};
+use rxing::common::BitMatrix;
 use rxing::qrcode::cpp_port::detector::{self, FinderPatterns};
-use rxing::qrcode::detector::Detector as SingleDetector;
 
 use super::budget::Budget;
 use super::finders::finder_patterns;
 use super::luma::LumaImage;
 use super::read_code::{Point, ReadCode};
+use super::sampling::{sampled, sampled_likeliest};
 use super::symbol;
 
 /// Who looks for symbols.
@@ -67,10 +66,10 @@ fn zxing_cpp(black: &BitMatrix, mut patterns: FinderPatterns, budget: Budget) ->
         if corners.iter().any(|pattern| used.contains(pattern)) {
             continue;
         }
-        let Ok(symbol) = detector::SampleQR(black, &set) else {
+        let Some(grid) = sampled(black, &set) else {
             continue;
         };
-        if let Some(code) = decoded(symbol.getBits(), symbol.getPoints()) {
+        if let Some(code) = decoded(&grid.modules, &grid.corners) {
             used.extend(corners);
             codes.push(code);
         }
@@ -86,13 +85,7 @@ pub(super) fn grey(image: &LumaImage, patterns: &FinderPatterns, budget: Budget)
 }
 
 fn zxing(black: &BitMatrix) -> Vec<ReadCode> {
-    let hints = DecodeHints { TryHarder: Some(true), ..DecodeHints::default() };
-    SingleDetector::new(black)
-        .detect_with_hints(&hints)
-        .ok()
-        .and_then(|symbol| decoded(symbol.getBits(), symbol.getPoints()))
-        .into_iter()
-        .collect()
+    sampled_likeliest(black).and_then(|grid| decoded(&grid.modules, &grid.corners)).into_iter().collect()
 }
 
 /// Reads a grid of modules; `None` unless its error correction holds and it says something.

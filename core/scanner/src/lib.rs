@@ -4,7 +4,7 @@
 //! photo ──┐                    ┌ resample ┐
 //!         ├─ luma ── cascade ──┤ filter   ├── detect ── ReadCode
 //! frame ──┘            │       └ threshold┘     │
-//!                    looks                   symbol
+//!                    looks             sampling, symbol
 //! ```
 //!
 //! A photograph's store barcodes are read by [`store_barcodes`], apart from that.
@@ -36,6 +36,7 @@ mod pace;
 mod photo;
 mod read_code;
 mod resample;
+mod sampling;
 mod sorting;
 mod store_barcodes;
 pub mod store_check;

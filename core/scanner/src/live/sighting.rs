@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use rxing::common::{BitMatrix, DetectorRXingResult};
+use rxing::common::BitMatrix;
 use rxing::qrcode::cpp_port::detector;
 
 use super::super::budget::Budget;
@@ -10,6 +10,7 @@ use super::super::detect::{decoded, grey};
 use super::super::finders::finder_patterns;
 use super::super::luma::LumaImage;
 use super::super::read_code::{Point, ReadCode};
+use super::super::sampling::{Grid, sampled};
 use super::super::threshold::Threshold;
 use super::MOST_PATTERNS;
 use super::area::Area;
@@ -79,17 +80,17 @@ pub(super) fn first_look(image: &LumaImage, budget: Budget) -> Sighting {
         if corners.iter().any(|pattern| used.contains(pattern)) {
             continue;
         }
-        let Ok(sampled) = detector::SampleQR(&black, &set) else {
+        let Some(Grid { modules, corners: around }) = sampled(&black, &set) else {
             continue;
         };
-        if let Some(code) = decoded(sampled.getBits(), sampled.getPoints()) {
+        if let Some(code) = decoded(&modules, &around) {
             used.extend(corners);
             codes.push(code);
             continue;
         }
-        let likeness = likeness(sampled.getBits());
+        let likeness = likeness(&modules);
         if codes.is_empty() && likeness > best.as_ref().map_or(0, |(best, _)| *best) {
-            best = symbol(sampled.getBits(), sampled.getPoints()).map(|symbol| (likeness, symbol));
+            best = symbol(modules, &around).map(|symbol| (likeness, symbol));
         }
     }
     if codes.is_empty() {
@@ -100,12 +101,9 @@ pub(super) fn first_look(image: &LumaImage, budget: Budget) -> Sighting {
     Sighting { code, threshold_time, symbol }
 }
 
-fn symbol(modules: &BitMatrix, points: &[rxing::Point]) -> Option<Symbol> {
+fn symbol(modules: BitMatrix, points: &[rxing::Point]) -> Option<Symbol> {
     let corners: [rxing::Point; 4] = points.try_into().ok()?;
-    Some(Symbol {
-        modules: modules.clone(),
-        corners: corners.map(|corner| Point { x: corner.x, y: corner.y }),
-    })
+    Some(Symbol { modules, corners: corners.map(|corner| Point { x: corner.x, y: corner.y }) })
 }
 
 /// How surely these modules are a symbol: above zero if the two timing patterns alternate as random modules would in one

@@ -8,6 +8,7 @@ use super::mesh::Mesh;
 use super::modules::Modules;
 use super::patterns::{Rings, timing_agreement};
 use super::projection::{OnLine, Projection};
+use super::version::SMALLEST_NAMED;
 use super::version_information::likeliest;
 
 /// Where a code's modules are, as far as its finder patterns say.
@@ -33,9 +34,6 @@ const MIN_TIMING_OF_TWO_AND_MANY: f32 = 0.6;
 /// The least mean agreement of the finder patterns seen, after each time that the projection was fitted to their edges.
 const MIN_AGREEMENTS: [f32; 4] = [0.2, 0.3, 0.4, 0.5];
 
-/// The smallest side of a code that says itself how large it is: version 7.
-const MIN_VERSIONED: usize = 45;
-
 impl Flat {
     /// The best of the sides that `arrangement` leaves open; `None` if the picture agrees with none.
     pub(super) fn of(light: Light<'_>, arrangement: &Arrangement) -> Option<Self> {
@@ -54,7 +52,7 @@ impl Flat {
         let best = best?.of_true_side(light, arrangement);
         let least = if arrangement.is_whole() {
             MIN_TIMING
-        } else if best.side < MIN_VERSIONED {
+        } else if best.side < SMALLEST_NAMED {
             MIN_TIMING_OF_TWO
         } else {
             MIN_TIMING_OF_TWO_AND_MANY
@@ -79,7 +77,7 @@ impl Flat {
 
     /// The same with the side that the code itself names, beside its finder patterns.
     fn of_true_side(self, light: Light<'_>, arrangement: &Arrangement) -> Self {
-        if self.side < MIN_VERSIONED {
+        if self.side < SMALLEST_NAMED {
             return self;
         }
         let brightness = Mesh::flat(&self.projection, self.side).brightness(light);

@@ -42,7 +42,9 @@ mod version;
 mod version_information;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub(super) use grid::read_grid;
 pub(super) use read::read;
+pub(super) use version::{SMALLEST_NAMED, Version};
+pub(super) use version_information::{named as version_named, places as version_places};

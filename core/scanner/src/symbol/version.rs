@@ -16,19 +16,19 @@ pub(super) enum Level {
 
 /// One of the forty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Version(usize);
+pub(crate) struct Version(usize);
 
-/// The smallest version that says itself which it is.
-const FIRST_NAMED: usize = 7;
+/// The side of the smallest version that says itself which it is, the seventh.
+pub(crate) const SMALLEST_NAMED: usize = 45;
 
 impl Version {
     /// `None` unless it is 1 to 40.
-    pub(super) fn numbered(number: usize) -> Option<Self> {
+    pub(crate) fn numbered(number: usize) -> Option<Self> {
         (1..=40).contains(&number).then_some(Self(number))
     }
 
     /// The version with `side` modules a side; `None` if there is none.
-    pub(super) fn of_side(side: usize) -> Option<Self> {
+    pub(crate) fn of_side(side: usize) -> Option<Self> {
         let number = side.checked_sub(17)?;
         if number.is_multiple_of(4) { Self::numbered(number / 4) } else { None }
     }
@@ -38,18 +38,18 @@ impl Version {
     }
 
     /// Modules a side.
-    pub(super) fn side(self) -> usize {
+    pub(crate) fn side(self) -> usize {
         17 + 4 * self.0
     }
 
     /// Whether it says itself which it is.
     pub(super) fn is_named(self) -> bool {
-        self.0 >= FIRST_NAMED
+        self.side() >= SMALLEST_NAMED
     }
 
-    /// The columns, which are the rows too, of the middles of its alignment patterns. There is none where two of them meet
-    /// in a finder pattern.
-    pub(super) fn alignment_centres(self) -> Vec<usize> {
+    /// The columns, which are the rows too, of the middles of its alignment patterns. Where a finder pattern would be hit
+    /// there is none.
+    pub(crate) fn alignment_centres(self) -> Vec<usize> {
         if self.0 == 1 {
             return Vec::new();
         }

@@ -1,6 +1,7 @@
 //! What a code from version 7 on says of its version, twice (ISO/IEC 18004, 7.10 and annex D).
 
 use super::bch::guarded;
+use super::version::Version;
 
 /// Bits of each of the two copies.
 const BITS: usize = 18;
@@ -15,7 +16,7 @@ fn words() -> impl Iterator<Item = (usize, u32)> {
 
 /// Where the bits of the upper right copy are, as (column, row), from the highest; those of the other one are at (row,
 /// column).
-pub(super) fn places(side: usize) -> [(usize, usize); BITS] {
+pub(crate) fn places(side: usize) -> [(usize, usize); BITS] {
     std::array::from_fn(|bit| {
         let place = BITS - 1 - bit;
         (side - 11 + place % 3, place / 3)
@@ -38,4 +39,15 @@ const MIN_AGREEMENT: f32 = 0.7;
 /// How well `bits`, from the highest, agree with the lowest `length` ones of `word`.
 pub(super) fn agreement(bits: impl Iterator<Item = f32>, word: u32, length: u32) -> f32 {
     bits.zip((0..length).rev()).map(|(dark, bit)| if word >> bit & 1 == 1 { dark } else { -dark }).sum()
+}
+
+/// The most bits of a copy that may be wrong: words differ in eight.
+const MOST_WRONG: u32 = 3;
+
+/// The version that one of `copies` names, with three bits of it wrong at most.
+pub(crate) fn named(copies: &[u32]) -> Option<Version> {
+    let (number, wrong) = words()
+        .flat_map(|(number, word)| copies.iter().map(move |copy| (number, (copy ^ word).count_ones())))
+        .min_by_key(|&(_, wrong)| wrong)?;
+    if wrong > MOST_WRONG { None } else { Version::numbered(number) }
 }

@@ -7,13 +7,13 @@ use rxing::qrcode::encoder::qrcode_encoder;
 use crate::luma::LumaImage;
 
 /// A code's modules, `true` for dark.
-pub(super) struct Print {
-    pub(super) side: usize,
-    pub(super) dark: Vec<bool>,
+pub(crate) struct Print {
+    pub(crate) side: usize,
+    pub(crate) dark: Vec<bool>,
 }
 
 impl Print {
-    pub(super) fn of(text: &str, version: usize, level: ErrorCorrectionLevel) -> Self {
+    pub(crate) fn of(text: &str, version: usize, level: ErrorCorrectionLevel) -> Self {
         let hints = EncodeHints { QrVersion: Some(version.to_string()), ..EncodeHints::default() };
         let code = qrcode_encoder::encode_with_hints(text, level, &hints).unwrap();
         let matrix = code.getMatrix().as_ref().unwrap();
@@ -37,7 +37,7 @@ const INK: f32 = 50.0;
 
 /// A picture of `print`, where `modules` says which module (column, row, parts of them too) each place shows, and
 /// `light` what becomes of the brightness there.
-pub(super) fn photograph(
+pub(crate) fn photograph(
     print: &Print,
     size: usize,
     modules: impl Fn(f32, f32) -> (f32, f32),
@@ -60,6 +60,6 @@ pub(super) fn photograph(
 }
 
 /// Light as it is.
-pub(super) fn plain(_: f32, _: f32, brightness: f32) -> f32 {
+pub(crate) fn plain(_: f32, _: f32, brightness: f32) -> f32 {
     brightness
 }

@@ -1,7 +1,7 @@
 //! Codes drawn here, bent, torn and lit, and what is read of them; and the standard's tables beside those of another reader.
 
 mod correction;
-mod drawing;
+pub(crate) mod drawing;
 mod encoding;
 mod grids;
 mod reading;

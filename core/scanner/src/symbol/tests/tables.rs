@@ -8,7 +8,7 @@ use crate::symbol::format::nearest;
 use crate::symbol::function_modules::FunctionModules;
 use crate::symbol::mask::Mask;
 use crate::symbol::version::Version;
-use crate::symbol::version_information::places;
+use crate::symbol::version_information::{named, places};
 
 fn numbers(values: &[u32]) -> Vec<usize> {
     values.iter().map(|&value| value as usize).collect()
@@ -118,6 +118,19 @@ fn every_format_is_read_turned_as_the_standard_says_or_not() {
             assert_eq!(format_read(word ^ 1 << wrong), expected);
         }
     }
+}
+
+#[test]
+fn every_named_version_is_read_with_three_wrong_bits_and_with_no_more() {
+    for (number, word) in (7..).zip(VERSION_DECODE_INFO) {
+        let expected = Version::numbered(number);
+        for wrong in [0, 1, 1 << 17 | 1 << 9, 0b111 << 5, 1 | 1 << 8 | 1 << 17] {
+            assert_eq!(named(&[word ^ wrong]), expected);
+            assert_eq!(named(&[0, word ^ wrong]), expected);
+        }
+        assert_eq!(named(&[word ^ 0b1111]), None);
+    }
+    assert_eq!(named(&[]), None);
 }
 
 #[test]
