@@ -7,9 +7,10 @@
 
 use super::version::Version;
 
-/// What `data` of a code of `version` say; `None` if they say what cannot be said.
-pub(super) fn payload(data: &[u8], version: Version) -> Option<Vec<u8>> {
+/// What `data` of a code of `version` say behind their first `skipped` bits; `None` if they say what cannot be said.
+pub(super) fn payload(data: &[u8], skipped: usize, version: Version) -> Option<Vec<u8>> {
     let mut bits = Bits { data, next: 0 };
+    bits.take(skipped)?;
     let mut said = Vec::new();
     let mut has_function_character = false;
     while !bits.at_end() {

@@ -10,6 +10,13 @@ use super::mask::Mask;
 use super::version::Level;
 use super::version_information::agreement;
 
+/// How the modules are arranged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Model {
+    One,
+    Two,
+}
+
 /// What the format information says.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Format {
@@ -17,6 +24,7 @@ pub(super) struct Format {
     pub(super) mask: Mask,
     /// Seen from behind: rows and columns change places.
     pub(super) mirrored: bool,
+    pub(super) model: Model,
     /// From 0 to 1, how well it agrees.
     pub(super) agreement: f32,
 }
@@ -29,7 +37,7 @@ impl Format {
             0b10 => Level::High,
             _ => Level::Quartile,
         };
-        Self { level, mask: Mask::of_format(data), mirrored, agreement }
+        Self { level, mask: Mask::of_format(data), mirrored, model: Model::Two, agreement }
     }
 }
 
@@ -41,6 +49,9 @@ const GENERATOR: u32 = 0x537;
 
 /// Turns some bits of every word, so that none is all light.
 const TURNED: u32 = 0x5412;
+
+/// The same in Model 1.
+const TURNED_OF_MODEL_1: u32 = 0x2825;
 
 /// What a word says, and the word, not yet turned.
 fn words() -> impl Iterator<Item = (u8, u32)> {
@@ -88,8 +99,8 @@ const MIN_AGREEMENT: f32 = 0.4;
 /// The format with the fewest wrong bits in one of its copies. Some printers do not turn the words.
 pub(super) fn nearest(side: usize, is_dark: &dyn Fn(usize, usize) -> bool) -> Format {
     let places = format_places(side);
-    let (mut fewest, mut nearest) = (BITS + 1, (0, false));
-    for turned in [TURNED, 0] {
+    let (mut fewest, mut nearest) = (BITS + 1, (0, false, Model::Two));
+    for (turned, model) in [(TURNED, Model::Two), (0, Model::Two), (TURNED_OF_MODEL_1, Model::One)] {
         for (mirrored, copy) in [(false, 0), (false, 1), (true, 0), (true, 1)] {
             let read = places.iter().fold(0, |read, copies| {
                 let (column, row) = copies[copy];
@@ -99,11 +110,11 @@ pub(super) fn nearest(side: usize, is_dark: &dyn Fn(usize, usize) -> bool) -> Fo
             for (data, word) in words() {
                 let wrong = (read ^ word ^ turned).count_ones();
                 if wrong < fewest {
-                    (fewest, nearest) = (wrong, (data, mirrored));
+                    (fewest, nearest) = (wrong, (data, mirrored, model));
                 }
             }
         }
     }
-    let (data, mirrored) = nearest;
-    Format::saying(data, mirrored, 1.0 - fewest as f32 / BITS as f32)
+    let (data, mirrored, model) = nearest;
+    Format { model, ..Format::saying(data, mirrored, 1.0 - fewest as f32 / BITS as f32) }
 }

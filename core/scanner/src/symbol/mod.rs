@@ -1,4 +1,4 @@
-//! Our own reader of QR codes (ISO/IEC 18004, Model 2, versions 1 to 40).
+//! Our own reader of QR codes (ISO/IEC 18004, Model 2, versions 1 to 40; in black and white [`model_1`] too).
 //!
 //! ```text
 //! grey picture ── guess ── projection ── mesh ── modules ┐
@@ -33,6 +33,7 @@ mod grid;
 mod light;
 mod mask;
 mod mesh;
+mod model_1;
 mod modules;
 mod patterns;
 mod projection;

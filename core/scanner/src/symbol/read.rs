@@ -130,7 +130,7 @@ fn decode(light: Light<'_>, mesh: &Mesh, budget: Budget) -> Result<Vec<u8>, f32>
             agreement = agreement.max(format.agreement);
             let codewords = Codewords::read(version, format, &darkness);
             let data = data_of_unequal(version.blocks(format.level), &codewords);
-            if let Some(bytes) = data.and_then(|data| payload(&data, version)) {
+            if let Some(bytes) = data.and_then(|data| payload(&data, 0, version)) {
                 return Ok(bytes);
             }
         }

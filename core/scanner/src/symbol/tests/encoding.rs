@@ -81,10 +81,8 @@ pub(super) fn mirrored(grid: &BitMatrix) -> BitMatrix {
     grid_of(grid.width(), |column, row| grid.get(row, column))
 }
 
-/// What the other reader says of a grid; `None` if it can be read as no code of Model 2.
+/// What the other reader says of a grid.
 pub(super) fn read_by_other(grid: &BitMatrix) -> Option<Vec<u8>> {
     let read = decoder::Decode(grid).ok().filter(DecoderResult::isValid)?;
-    // Model 1 has another arrangement of modules.
-    let is_model_2 = !read.symbologyIdentifier().starts_with("]Q0");
-    is_model_2.then(|| read.content().bytes().to_vec())
+    Some(read.content().bytes().to_vec())
 }

@@ -4,6 +4,7 @@ mod correction;
 pub(crate) mod drawing;
 mod encoding;
 mod grids;
+mod model_1;
 mod reading;
 mod segments;
 mod tables;

@@ -20,7 +20,7 @@ fn bytes_of(fields: &Fields) -> Vec<u8> {
 }
 
 fn ours(data: &[u8], number: usize) -> Option<Vec<u8>> {
-    payload(data, Version::numbered(number).unwrap())
+    payload(data, 0, Version::numbered(number).unwrap())
 }
 
 fn others(data: &[u8], number: usize) -> Option<Vec<u8>> {
