@@ -6,8 +6,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-case $(uname -s) in Darwin) extension=dylib ;; *) extension=so ;; esac
-library=target/release/libwaterpay.$extension
+# The static one has what the generator reads; what ships has not (bindings/without-metadata.ld).
+library=target/release/libwaterpay.a
 
 # Two calls: one would unify features, and the generator's command line would end up in the library. At once, since the
 # library ends in one long link that leaves the other cores idle.

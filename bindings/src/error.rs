@@ -6,8 +6,9 @@ use std::{
 };
 
 use waterpay_core::{
+    backup::NotAPassphrase,
     biller::NotAnAccountNumber,
-    engine::{Failure, NotErased, OpenFailed},
+    engine::{Failure, NoPage, NotBackedUp, NotErased, NotRestored, OpenFailed},
     households::{HouseholdsFault, NotAHouseholdName},
     printed_code::NotABill,
     scanner::{NotAFrame, UnreadablePhoto},
@@ -16,8 +17,8 @@ use waterpay_core::{
 };
 
 use crate::{
-    CodeProblem, HouseholdsProblem, JourneyProblem, NumberProblem, OpenProblem, PhotoProblem,
-    StoreSlipProblem, Words,
+    BackupProblem, CodeProblem, HouseholdsProblem, JourneyProblem, NumberProblem, OpenProblem, PhotoProblem,
+    ReceiptPageProblem, StoreSlipProblem, Words,
 };
 
 /// Why something did not happen. `detail` is the chain of causes, for a log; it carries no personal data.
@@ -99,6 +100,26 @@ pub enum WaterPayError {
     NoStoreSlip {
         /// Why.
         problem: StoreSlipProblem,
+        /// For the resident.
+        words: Words,
+        /// For the engineer.
+        detail: String,
+    },
+    /// No backup was made, or nothing restored.
+    #[error("backup: {detail}")]
+    BackupFailed {
+        /// Why.
+        problem: BackupProblem,
+        /// For the resident.
+        words: Words,
+        /// For the engineer.
+        detail: String,
+    },
+    /// A receipt has no page.
+    #[error("no receipt page: {detail}")]
+    NoReceiptPage {
+        /// Why.
+        problem: ReceiptPageProblem,
         /// For the resident.
         words: Words,
         /// For the engineer.
@@ -186,6 +207,30 @@ impl WaterPayError {
             words: wording.no_store_slip(reason).into(),
             detail: causes(reason),
         }
+    }
+
+    pub(crate) fn not_a_passphrase(reason: NotAPassphrase, wording: &Wording) -> Self {
+        let words = wording.not_a_passphrase(reason).into();
+        Self::BackupFailed { problem: reason.into(), words, detail: causes(&reason) }
+    }
+
+    pub(crate) fn not_backed_up(why: &NotBackedUp, wording: &Wording) -> Self {
+        let words = wording.not_backed_up(why).into();
+        Self::BackupFailed { problem: why.into(), words, detail: causes(why) }
+    }
+
+    pub(crate) fn not_restored(why: &NotRestored, wording: &Wording) -> Self {
+        let words = wording.not_restored(why).into();
+        Self::BackupFailed { problem: why.into(), words, detail: causes(why) }
+    }
+
+    pub(crate) fn no_page(why: &NoPage, wording: &Wording) -> Self {
+        let problem = match why {
+            NoPage::NoReceipt(failure) => return Self::not_done(failure, wording),
+            NoPage::NoFace(reason) => reason.into(),
+            NoPage::NotDrawn(reason) => reason.into(),
+        };
+        Self::NoReceiptPage { problem, words: wording.no_page(why).into(), detail: causes(why) }
     }
 
     pub(crate) fn not_erased(why: &NotErased, wording: &Wording) -> Self {

@@ -11,6 +11,7 @@ uniffi::setup_scaffolding!("waterpay");
 
 mod account;
 mod authorisation;
+mod backup;
 mod bill;
 mod biller;
 mod erasing;
@@ -28,6 +29,7 @@ mod printed_code;
 mod problem;
 mod promotion;
 mod receipt;
+mod receipt_page;
 mod reminder;
 mod scanning;
 mod settings;
@@ -37,6 +39,7 @@ mod words;
 
 pub use account::{Account, Household};
 pub use authorisation::Authorisation;
+pub use backup::{BackedUp, BackupProblem, PassphraseWords, Restored};
 pub use bill::{Bill, BillStatus, Charge, ChargeKind, Payee};
 pub use biller::{Biller, BillerField, FieldChoice, FieldForm};
 pub use erasing::{Erased, Erasure, ErasureQuestion};
@@ -53,7 +56,8 @@ pub use problem::{
     HouseholdsProblem, JourneyProblem, LedgerProblem, NumberProblem, OpenProblem, PhotoProblem,
 };
 pub use promotion::ExpectedCashback;
-pub use receipt::Receipt;
+pub use receipt::{ExportForm, Receipt};
+pub use receipt_page::ReceiptPageProblem;
 pub use reminder::{Announcement, Reminder, ReminderKind, ReminderTimes, usual_reminder_times};
 pub use scanning::{ReadCode, Reading};
 pub use settings::{Pace, Settings};

@@ -2,11 +2,21 @@
 
 use waterpay_core::{
     bill::{BillId, PayeeId},
+    engine,
     payment::{self, MethodId, PaymentId, PaymentReference},
     wording::Wording,
 };
 
-use crate::{Cashback, Moment, Money};
+use crate::{Cashback, Moment, Money, mirror::mirror};
+
+/// The form of an exported history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum ExportForm {
+    /// A table (CSV) for a spreadsheet.
+    Table,
+    /// JSON, with the proof of each payment.
+    Json,
+}
 
 /// A receipt of the gateway's whose signature has been verified on this phone.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -34,6 +44,8 @@ pub struct Receipt {
     /// The receipt as the gateway signed it, a compact JWS, to be verified anywhere.
     pub proof: String,
 }
+
+mirror!(engine::ExportForm <=> ExportForm { Table, Json });
 
 impl Receipt {
     pub(crate) fn shown(receipt: &payment::Receipt, wording: &Wording) -> Self {

@@ -15,8 +15,8 @@ use waterpay_core::{
 };
 
 use crate::{
-    Account, Authorisation, Bill, Changed, Claim, Language, LookUp, OtherWay, Payment, PaymentMethod,
-    ReadCode, Reading, Receipt, SetAside, Settings, WaterPayError, error::guarded,
+    Account, Authorisation, Bill, Changed, Claim, ExportForm, Language, LookUp, OtherWay, Payment,
+    PaymentMethod, ReadCode, Reading, Receipt, SetAside, Settings, WaterPayError, error::guarded,
 };
 
 /// The resident's journey. Every method may be called from any thread. What moves money runs in tasks of the core's own
@@ -265,12 +265,12 @@ impl WaterPay {
         })
     }
 
-    /// The whole history as a table (CSV) for a spreadsheet.
+    /// The whole history for another program.
     ///
     /// # Errors
     /// [`WaterPayError::NotDone`] when the ledger fails.
-    pub async fn export(&self) -> Result<String, WaterPayError> {
-        self.engine.export().await.map_err(|failure| self.not_done(&failure))
+    pub async fn export(&self, form: ExportForm) -> Result<String, WaterPayError> {
+        self.engine.export(form.into()).await.map_err(|failure| self.not_done(&failure))
     }
 
     /// The proof that a payment was settled, verified again.

@@ -3,11 +3,10 @@
 //! A whole face is larger than the program, so none comes along; every system has one, or a package with one.
 
 use std::{
-    env, fs,
+    env,
+    fs::File,
     path::{Path, PathBuf},
 };
-
-use waterpay_core::printing::Face;
 
 use crate::trouble::Trouble;
 
@@ -34,37 +33,35 @@ const PLACES: &[&str] = &[
 const OWN_PLACES: &[&str] =
     &[".local/share/fonts/NotoSansCJK-Regular.ttc", "Library/Fonts/NotoSansCJK-Regular.ttc"];
 
-/// The file of a face: the `named` one as it is, else the first of the system's that can be printed with.
-pub(crate) fn file(named: Option<&Path>) -> Result<Vec<u8>, Trouble> {
+/// Where to look for a face: the `named` file, else the system's.
+pub(crate) fn places(named: Option<&Path>) -> Result<Vec<PathBuf>, Trouble> {
     if let Some(named) = named {
         let file = named.to_owned();
-        return fs::read(named).map_err(|source| Trouble::FileNotRead { file, source });
+        return match File::open(named) {
+            Ok(_) => Ok(vec![file]),
+            Err(source) => Err(Trouble::FileNotRead { file, source }),
+        };
     }
     let home = env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
     let own = OWN_PLACES.iter().map(|place| home.join(place));
-    first_usable(PLACES.iter().map(PathBuf::from).chain(own)).ok_or(Trouble::NoFaceFound)
-}
-
-fn first_usable(mut places: impl Iterator<Item = PathBuf>) -> Option<Vec<u8>> {
-    places.find_map(|place| fs::read(place).ok().filter(|bytes| Face::parse(bytes).is_ok()))
+    Ok(PLACES.iter().map(PathBuf::from).chain(own).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/printing/faces/sample.otf");
-
     #[test]
-    fn a_place_without_a_face_is_passed_over() {
-        let nowhere = || ["no/such/face.ttc", env!("CARGO_MANIFEST_PATH")].map(PathBuf::from).into_iter();
-        assert_eq!(first_usable(nowhere()), None);
-        assert_eq!(first_usable(nowhere().chain([SAMPLE.into()])), fs::read(SAMPLE).ok());
+    fn a_face_that_was_named_is_the_only_one_to_look_at() {
+        let there = Path::new(env!("CARGO_MANIFEST_PATH"));
+        assert_eq!(places(Some(there)).unwrap(), [there]);
+        assert!(matches!(places(Some(Path::new("no/such/face.ttc"))), Err(Trouble::FileNotRead { .. })));
     }
 
     #[test]
-    fn a_face_that_was_named_is_the_one_that_is_used() {
-        assert_eq!(file(Some(Path::new(SAMPLE))).unwrap(), fs::read(SAMPLE).unwrap());
-        assert!(matches!(file(Some(Path::new("no/such/face.ttc"))), Err(Trouble::FileNotRead { .. })));
+    fn where_none_was_named_there_are_places_of_every_system() {
+        let places = places(None).unwrap();
+        assert!(places.iter().any(|place| place.starts_with("/usr/share/fonts")));
+        assert!(places.iter().any(|place| place.starts_with("/System/Library/Fonts")));
     }
 }

@@ -1,7 +1,10 @@
-//! A sheet as a picture: PNG in greys, ten pixels a millimetre (254 dpi).
+//! A sheet as a picture: PNG (ISO/IEC 15948) in greys, ten pixels a millimetre (254 dpi).
+//!
+//! The four chunks are written here: a phone reads pictures with a library whose other half would be carried for nothing
+//! else.
 
 use ab_glyph_rasterizer::{Point, Rasterizer, point};
-use png::{BitDepth, ColorType, Encoder, PixelDimensions, Unit};
+use fdeflate::compress_to_vec;
 use ttf_parser::OutlineBuilder;
 
 use crate::{Block, Face, Length, Line, Mark, NotAFace, Sheet, foreign::guarded, line::Glyph};
@@ -11,6 +14,17 @@ const BLACK: u8 = 0;
 
 /// Pixels a metre.
 const DENSITY: u32 = 10_000;
+
+/// What every PNG file begins with (section 5.2).
+const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
+/// Bits a pixel.
+const BITS: u8 = 8;
+/// The kind of colours: none.
+const GREY: u8 = 0;
+/// The unit of the density.
+const A_METRE: u8 = 1;
+/// The kind of filter (section 9.2) that takes the row above away.
+const FILTER_UP: u8 = 2;
 
 /// A glyph that is larger than the sheet is a damaged one's.
 const LARGEST_GLYPH: f32 = 2100.0;
@@ -117,16 +131,35 @@ impl Canvas {
         }
     }
 
+    /// Every row as what differs from the one above it, which is nothing for most of a sheet.
+    fn filtered(&self) -> Vec<u8> {
+        let mut filtered = Vec::with_capacity(self.pixels.len() + self.pixels.len() / self.width);
+        let mut above: &[u8] = &vec![0; self.width];
+        for row in self.pixels.chunks_exact(self.width) {
+            filtered.push(FILTER_UP);
+            filtered.extend(row.iter().zip(above).map(|(pixel, above)| pixel.wrapping_sub(*above)));
+            above = row;
+        }
+        filtered
+    }
+
     fn png(&self) -> Vec<u8> {
-        let side = |pixels: usize| u32::try_from(pixels).expect("a sheet is no larger than A5");
+        let side = |pixels: usize| u32::try_from(pixels).expect("a sheet is no larger than A5").to_be_bytes();
         let (width, height) = (side(self.width), side(self.pixels.len() / self.width));
-        let mut file = Vec::new();
-        let mut encoder = Encoder::new(&mut file, width, height);
-        encoder.set_color(ColorType::Grayscale);
-        encoder.set_depth(BitDepth::Eight);
-        encoder.set_pixel_dims(Some(PixelDimensions { xppu: DENSITY, yppu: DENSITY, unit: Unit::Meter }));
-        let written = encoder.write_header().and_then(|mut writer| writer.write_image_data(&self.pixels));
-        written.expect("a Vec takes everything, and there are as many pixels as the header says");
+        let header = [width.as_slice(), &height, &[BITS, GREY, 0, 0, 0]].concat();
+        let density = [DENSITY.to_be_bytes().as_slice(), &DENSITY.to_be_bytes(), &[A_METRE]].concat();
+        let pixels = compress_to_vec(&self.filtered());
+        let chunks: [(&[u8; 4], &[u8]); 4] =
+            [(b"IHDR", &header), (b"pHYs", &density), (b"IDAT", &pixels), (b"IEND", &[])];
+        let mut file = SIGNATURE.to_vec();
+        for (kind, content) in chunks {
+            let length = u32::try_from(content.len()).expect("a sheet's pixels are a few million");
+            file.extend(length.to_be_bytes());
+            let checked_from = file.len();
+            file.extend(kind);
+            file.extend(content);
+            file.extend(crc32fast::hash(&file[checked_from..]).to_be_bytes());
+        }
         file
     }
 }

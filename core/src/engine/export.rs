@@ -1,10 +1,22 @@
-//! The history as a table for a spreadsheet: RFC 4180, in UTF-8 with a byte order mark, since spreadsheets guess wrong
-//! without one.
+//! The history for other programs: as a table for a spreadsheet (RFC 4180, in UTF-8 with a byte order mark, since
+//! spreadsheets guess wrong without one), or as JSON with the proofs.
 //!
-//! The column names and the values of `outcome` are fixed and in English, so that a table made by one phone can be read
+//! Names of columns and fields and the values of `outcome` are fixed and in English, so that what one phone made can be read
 //! by a program that knows another's.
 
+use serde_json::{Map, Value};
+
 use super::{PaymentView, Stage};
+
+/// The form of an exported history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportForm {
+    /// A row a payment, for a spreadsheet (CSV).
+    Table,
+    /// An array with an object a payment (JSON): the table's columns that have something in them, amounts as numbers, and
+    /// of a paid one `receipt`, the proof as the gateway signed it.
+    Json,
+}
 
 const COLUMNS: [&str; 13] = [
     "payment_id",
@@ -22,8 +34,36 @@ const COLUMNS: [&str; 13] = [
     "reference",
 ];
 
-/// One row a payment, in the order given.
-pub(super) fn table(payments: &[PaymentView]) -> String {
+impl ExportForm {
+    /// The payments in the order given.
+    pub(super) fn of(self, payments: &[PaymentView]) -> String {
+        match self {
+            Self::Table => table(payments),
+            Self::Json => json(payments),
+        }
+    }
+}
+
+fn json(payments: &[PaymentView]) -> String {
+    payments.iter().map(object).collect::<Value>().to_string()
+}
+
+fn object(view: &PaymentView) -> Map<String, Value> {
+    let cells = COLUMNS.into_iter().zip(row(view)).filter(|(_, cell)| !cell.is_empty());
+    let mut fields: Map<String, Value> = cells
+        .map(|(column, cell)| {
+            let amount = if column.ends_with("_twd") { cell.parse::<u64>().ok() } else { None };
+            (column.to_owned(), amount.map_or(Value::String(cell), Value::from))
+        })
+        .collect();
+    if let Stage::Paid(receipt) = &view.stage {
+        fields.insert("receipt".to_owned(), receipt.proof().as_str().into());
+    }
+    fields
+}
+
+/// One row a payment.
+fn table(payments: &[PaymentView]) -> String {
     let mut table = String::from("\u{FEFF}");
     push_row(&mut table, COLUMNS.map(str::to_owned));
     for view in payments {
@@ -92,6 +132,28 @@ mod tests {
         assert_eq!(lines.len(), 3);
         assert!(lines[1].ends_with(",320,3,323,paid,2026-11-24T08:00:05Z,S-0001"), "{}", lines[1]);
         assert_eq!(lines[0].split(',').count(), lines[1].split(',').count());
+    }
+
+    #[test]
+    fn the_same_in_json_has_numbers_and_the_proof_and_nothing_that_is_empty() {
+        let at = "2026-11-24T08:00:00Z".parse().unwrap();
+        let (intent, receipt) = (intent(), receipt(&intent()));
+        let proof = receipt.proof().as_str().to_owned();
+        let view = |stage| PaymentView {
+            intent: intent.clone(),
+            stage,
+            begun_at: at,
+            changed_at: at,
+            change: ChangeNumber::ZERO,
+        };
+        let json = json(&[view(Stage::Paid(receipt)), view(Stage::Expired)]);
+        let json: Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(json[0]["total_twd"], 323);
+        assert_eq!(json[0]["reference"], "S-0001");
+        assert_eq!(json[0]["receipt"], proof);
+        assert_eq!(json[1]["outcome"], "expired");
+        assert_eq!((json[1].get("receipt"), json[1].get("reference")), (None, None));
+        assert_eq!(self::json(&[]), "[]");
     }
 
     #[test]

@@ -5,14 +5,12 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use tokio::task::JoinSet;
 
 use super::{
     Failure, Found, LookUp, WaterPay,
     books::Books,
     journey,
     running::{NoLedger, Running},
-    task::task,
 };
 use crate::{
     bill::{Bill, BillStatus},
@@ -141,20 +139,14 @@ impl WaterPay {
     /// [`HouseholdsFault`] when they cannot be read; what the gateway could not tell is in [`Refreshed`].
     pub async fn refresh_households(&self) -> Result<Refreshed, HouseholdsFault> {
         let before = views(&self.running).await?;
-        let mut asked = JoinSet::new();
-        let answers: Vec<_> = before
-            .iter()
-            .map(|view| {
-                let (running, account) = (Arc::clone(&self.running), view.found.household.account.clone());
-                let (task, answer) = task(async move { journey::look_up(&running, account, None).await });
-                asked.spawn_on(task, &self.running.runtime);
-                answer
-            })
-            .collect();
-        while asked.join_next().await.is_some() {}
+        let look_up = |view: &HouseholdView| {
+            let (running, account) = (Arc::clone(&self.running), view.found.household.account.clone());
+            self.asked(async move { journey::look_up(&running, account, None).await })
+        };
+        let asked: Vec<_> = before.iter().map(look_up).collect();
         let mut not_refreshed = vec![];
-        for (view, answer) in before.iter().zip(answers) {
-            let why = match answer.take().ok_or(HouseholdsFault::NotRunning)? {
+        for (view, answer) in before.iter().zip(asked) {
+            let why = match answer.await {
                 Ok(LookUp::Due(_) | LookUp::NothingDue(_)) => continue,
                 Ok(LookUp::NoSuchNumber(_)) => NotRefreshed::NoSuchNumber,
                 Err(failure) => NotRefreshed::Failed(failure),

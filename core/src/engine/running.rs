@@ -12,7 +12,7 @@ use super::{
     books::{Books, OpenedBooks},
     courier::Couriers,
     gateway_clock::{GatewayClock, TellingTheTime},
-    task::Outcome,
+    task::{Begun, Outcome, Stopped},
 };
 use crate::{
     gateway::{Gateway, GatewayClient},
@@ -84,39 +84,36 @@ impl Running {
     }
 
     /// Runs `work` on the ledger, where waiting for the disk holds nobody up.
-    pub(super) fn ledger<Output, Work>(
+    pub(super) fn ledger<Output: Send + 'static>(
         self: &Arc<Self>,
-        work: Work,
-    ) -> impl Future<Output = Result<Output, NoLedger>> + Send
-    where
-        Output: Send + 'static,
-        Work: FnOnce(&mut Ledger) -> Output + Send + 'static,
-    {
+        work: impl FnOnce(&mut Ledger) -> Output + Send + 'static,
+    ) -> Begun<Output, NoLedger> {
         self.books(move |books| work(&mut books.ledger))
     }
 
     /// Runs `work` on the ledger and the saved households, where waiting for the disk holds nobody up.
-    pub(super) async fn books<Output, Work>(self: &Arc<Self>, work: Work) -> Result<Output, NoLedger>
-    where
-        Output: Send + 'static,
-        Work: FnOnce(&mut Books) -> Output + Send + 'static,
-    {
+    pub(super) fn books<Output: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&mut Books) -> Output + Send + 'static,
+    ) -> Begun<Output, NoLedger> {
         let running = Arc::clone(self);
-        let work = move || lock(&running.books).as_mut().map(work);
-        self.at_the_disk(work).await?.ok_or(NoLedger::Closed)
+        let (left, outcome) = Outcome::pair();
+        let work = move || left.leave(lock(&running.books).as_mut().map(work).ok_or(NoLedger::Closed));
+        Begun::new(self.begin_at_the_disk(Box::new(work)), outcome)
     }
 
     /// Runs `work`, which waits for the disk, where that holds nobody up. Once called it is done, whoever stops waiting.
-    pub(super) async fn at_the_disk<Output: Send + 'static>(
+    pub(super) fn at_the_disk<Output: Send + 'static>(
         &self,
         work: impl FnOnce() -> Output + Send + 'static,
-    ) -> Result<Output, NoLedger> {
-        let (left, found) = Outcome::pair();
-        self.done_at_the_disk(Box::new(move || left.leave(work()))).await;
-        found.take().ok_or(NoLedger::Ended)
+    ) -> Begun<Output, NoLedger> {
+        let (left, outcome) = Outcome::pair();
+        let work = move || left.leave(Ok(work()));
+        Begun::new(self.begin_at_the_disk(Box::new(work)), outcome)
     }
 
-    async fn done_at_the_disk(&self, work: DiskWork) {
+    /// What is given back ends with the work. Work that panicked or was never begun has left nothing, which its own caller sees.
+    fn begin_at_the_disk(&self, work: DiskWork) -> oneshot::Receiver<()> {
         let (done, ended) = oneshot::channel();
         let work = move || {
             work();
@@ -124,8 +121,7 @@ impl Running {
             let _ = done.send(());
         };
         self.device.begin_at_the_disk(Box::new(work), &self.runtime);
-        // Work that panicked or was never begun has left nothing, which its own caller sees.
-        let _ = ended.await;
+        ended
     }
 
     /// Takes the ledger away; from now on everything that needs it finds it closed.
@@ -165,6 +161,18 @@ impl Running {
             *latest = change.max(*latest);
             newer
         });
+    }
+}
+
+impl From<Stopped> for NoLedger {
+    fn from(_: Stopped) -> Self {
+        Self::Ended
+    }
+}
+
+impl From<Stopped> for Failure {
+    fn from(_: Stopped) -> Self {
+        Self::NotRunning
     }
 }
 

@@ -6,18 +6,15 @@ use std::{
     time::Duration,
 };
 
-use tokio::{
-    runtime::{Handle, Runtime},
-    task::JoinSet,
-};
+use tokio::runtime::{Handle, Runtime};
 
 use super::{
-    Changed, Device, Failure, LookUp, OpenFailed, PaymentView, Settings, Stage,
+    Changed, Device, ExportForm, Failure, LookUp, OpenFailed, PaymentView, Settings, Stage,
     books::Books,
     device::ThisDevice,
-    export, journey, lifecycle, news, paying, preparing,
+    journey, lifecycle, news, paying, preparing,
     running::{Running, lock},
-    task::{Task, task},
+    task::{Asked, Owned, Stopped, asked, owned},
 };
 use crate::{
     bill::Bill,
@@ -196,10 +193,9 @@ impl WaterPay {
         let intent = authorisation.signed(signature).map_err(|_| Failure::BadSignature)?;
         let payment = intent.payment;
         let running = Arc::clone(&self.running);
-        let (task, paid) = task(async move { paying::pay(&running, intent).await });
-        self.run_to_its_end(task).await;
+        let paying = async move { Ok::<_, Stopped>(paying::pay(&running, intent).await) };
         // An engine that ends in this very moment may or may not have kept it.
-        paid.take().unwrap_or(Err(Failure::PaymentUnderWay { payment }))
+        owned(paying, &self.running.runtime).await.unwrap_or(Err(Failure::PaymentUnderWay { payment }))
     }
 
     /// Awaits the next change of any payment after `after`, for at most `at_most`.
@@ -262,17 +258,17 @@ impl WaterPay {
         Catalogue::built_in().biller(biller).map_or(&[], |biller| biller.other_ways.as_slice())
     }
 
-    /// The whole history as a table (CSV) for a spreadsheet, the newest first; the columns are those of `docs/terminal.md`.
+    /// The whole history for another program, the newest first; the columns are those of `docs/terminal.md`.
     ///
     /// # Errors
     /// [`Failure`] when the ledger fails.
-    pub async fn export(&self) -> Result<String, Failure> {
+    pub async fn export(&self, form: ExportForm) -> Result<String, Failure> {
         let mut all: Vec<PaymentView> = vec![];
         loop {
             let before = all.last().map(|view| view.intent.payment);
             let page = self.history(Page { before, at_most: 100 }).await?;
             if page.is_empty() {
-                return Ok(export::table(&all));
+                return Ok(form.of(&all));
             }
             all.extend(page);
         }
@@ -325,36 +321,20 @@ impl WaterPay {
         self.suspend().await
     }
 
-    /// Runs `work` in the engine's own runtime, where nobody's cancellation reaches it.
-    async fn owned<Output, Work>(&self, work: Work) -> Result<Output, Failure>
-    where
-        Output: Send + 'static,
-        Work: Future<Output = Result<Output, Failure>> + Send + 'static,
-    {
-        let (task, outcome) = task(work);
-        self.run_to_its_end(task).await;
-        outcome.take().unwrap_or(Err(Failure::NotRunning))
+    /// Begins `work` in the engine's own runtime, where nobody's cancellation reaches it.
+    fn owned<Output: Send + 'static>(
+        &self,
+        work: impl Future<Output = Result<Output, Failure>> + Send + 'static,
+    ) -> Owned<Output, Failure> {
+        owned(work, &self.running.runtime)
     }
 
-    /// Runs `work`, which only asks, in the engine's own runtime, and stops it when the caller goes away.
-    pub(super) async fn asked<Output, Work>(&self, work: Work) -> Result<Output, Failure>
-    where
-        Output: Send + 'static,
-        Work: Future<Output = Result<Output, Failure>> + Send + 'static,
-    {
-        let (task, outcome) = task(work);
-        self.run_while_awaited(task).await;
-        outcome.take().unwrap_or(Err(Failure::NotRunning))
-    }
-
-    async fn run_to_its_end(&self, task: Task) {
-        drop(self.running.runtime.spawn(task).await);
-    }
-
-    async fn run_while_awaited(&self, task: Task) {
-        let mut stopped_with_the_caller = JoinSet::new();
-        stopped_with_the_caller.spawn_on(task, &self.running.runtime);
-        stopped_with_the_caller.join_next().await;
+    /// Begins `work`, which only asks, in the engine's own runtime, and stops it when the caller goes away.
+    pub(super) fn asked<Output: Send + 'static>(
+        &self,
+        work: impl Future<Output = Result<Output, Failure>> + Send + 'static,
+    ) -> Asked<Output, Failure> {
+        asked(work, &self.running.runtime)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a phone speaks of TLS: as a client without a key of its own, 1.3 or 1.2, AES in GCM over X25519 or P-256, with the
+//! What a phone speaks of TLS: as a client without a key of its own, 1.3 or 1.2, AES in GCM over P-256, with the
 //! certificates that the web's authorities give out.
 //!
 //! Every server speaks these: TLS 1.3 itself asks for AES-128 in GCM and for P-256 (RFC 8446 section 9.1). The library's
@@ -42,7 +42,7 @@ fn provider() -> CryptoProvider {
             cipher_suite::TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
             cipher_suite::TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,
         ],
-        kx_groups: vec![kx_group::X25519, kx_group::SECP256R1],
+        kx_groups: vec![kx_group::SECP256R1],
         signature_verification_algorithms: SIGNATURES,
         secure_random: &SystemRandom,
         key_provider: &NoKey,

@@ -12,6 +12,7 @@
 //! How letters and codes are drawn is [`printing`](crate::printing)'s; what the page says beside the figures is
 //! [`wording`](crate::wording)'s. `docs/decisions/receipts-on-paper.md` says why it is made like this.
 
+mod faces;
 mod layout;
 mod page;
 mod proofs;
@@ -19,5 +20,6 @@ mod proofs;
 #[cfg(test)]
 mod tests;
 
+pub use faces::{NoFace, first_usable};
 pub use page::{NoReceiptPage, PaidAt, draw};
 pub use proofs::{NoProof, proofs_in};

@@ -179,6 +179,12 @@ macro_rules! with_labels {
             ShareReceipt => "action-share-receipt",
             /// Hands the whole history to another app.
             ExportHistory => "action-export-history",
+            /// The same for other programs, with the proofs.
+            ExportHistoryData => "action-export-history-data",
+            /// Hands the receipt's page to another app, as a picture.
+            ShareReceiptPicture => "action-share-receipt-picture",
+            /// Prints the receipt's page.
+            PrintReceipt => "action-print-receipt",
 
             // Every screen.
             /// Leads to the screen before this one.
@@ -283,6 +289,20 @@ macro_rules! with_labels {
             EraseEverything => "action-erase-everything",
             /// Erases, for good.
             EraseNow => "action-erase-now",
+
+            // A backup.
+            /// Leads to backups, and is the title there.
+            Backups => "title-backups",
+            /// What is in a backup, and what it is for.
+            WhatBackupsAreFor => "note-what-backups-are-for",
+            /// Leads to making one, is the title there, and makes it.
+            MakeBackup => "action-make-backup",
+            /// Hands the file to another app.
+            SaveBackup => "action-save-backup",
+            /// Leads to restoring one, is the title there, and restores it.
+            RestoreBackup => "action-restore-backup",
+            /// Asks for the file.
+            ChooseBackup => "action-choose-backup",
 
             // The settings.
             /// Leads to the settings, and is their title.

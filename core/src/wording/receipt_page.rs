@@ -4,6 +4,7 @@ use fluent_bundle::FluentArgs;
 
 use super::{Wording, Words};
 use crate::{
+    engine::NoPage,
     payment::BadReceipt,
     printing::NotAFace,
     receipt_page::{NoProof, NoReceiptPage},
@@ -40,6 +41,16 @@ impl Wording {
             NoReceiptPage::Unproved(bad) => self.bad_receipt(bad),
             NoReceiptPage::ProofTooLong => self.plain("receipt-page-proof-too-long"),
             NoReceiptPage::Face(reason) => self.not_a_face(reason),
+        }
+    }
+
+    /// Why a phone makes no page, where nobody can name a font.
+    pub fn no_page(&self, why: &NoPage) -> Words {
+        match why {
+            NoPage::NoReceipt(failure) => self.failure(failure),
+            NoPage::NoFace(_) | NoPage::NotDrawn(NoReceiptPage::Face(_)) => self.plain("no-page-no-face"),
+            NoPage::NotDrawn(NoReceiptPage::ProofTooLong) => self.plain("no-page-proof-too-long"),
+            NoPage::NotDrawn(NoReceiptPage::Unproved(bad)) => self.bad_receipt(*bad),
         }
     }
 

@@ -17,6 +17,10 @@ not-a-face-may-not-be-embedded = This font does not allow itself to be embedded 
     .what-to-do = Please use another Traditional Chinese font, such as Noto Sans CJK TC.
 no-face-found = No Traditional Chinese font was found on this computer, so the receipt was not made.
     .what-to-do = Please install Noto Sans CJK (on Debian and Ubuntu the package is fonts-noto-cjk), or name a font with --face FILE.
+no-page-no-face = This phone has no Traditional Chinese font that a receipt can be made with.
+    .what-to-do = Please share the receipt as a text instead. It proves the same.
+no-page-proof-too-long = The signature of this receipt is too long for a QR code.
+    .what-to-do = Please share the receipt as a text instead. It proves the same.
 file-already-there = This file is already there and was not overwritten.
     .what-to-do = Please choose another name, or move the file first.
 

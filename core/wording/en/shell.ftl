@@ -104,6 +104,9 @@ action-done = Done
 note-quote-reference = If you have a question about this payment, quote the reference to the payee.
 action-share-receipt = Send the signed receipt
 action-export-history = Save as a spreadsheet
+action-export-history-data = Save as data (JSON)
+action-share-receipt-picture = Send the receipt as a picture
+action-print-receipt = Print the receipt
 
 ## Every screen
 
@@ -172,6 +175,15 @@ title-erasing = Erase from this phone
 action-erase-household = Erase everything about this household
 action-erase-everything = Erase everything
 action-erase-now = Erase for good
+
+## A backup
+
+title-backups = Backup
+note-what-backups-are-for = A backup brings your payments, receipts and saved households to a new phone. It is a file that only your passphrase opens. It cannot pay anything.
+action-make-backup = Make a backup
+action-save-backup = Save the backup
+action-restore-backup = Restore from a backup
+action-choose-backup = Choose the backup
 
 ## The settings
 

@@ -17,6 +17,10 @@ not-a-face-may-not-be-embedded = 這個字型不允許嵌入文件。
     .what-to-do = 請改用其他繁體中文字型，例如 Noto Sans CJK TC。
 no-face-found = 這台電腦上找不到繁體中文字型，因此無法製作收據檔案。
     .what-to-do = 請安裝 Noto Sans CJK（Debian 與 Ubuntu 的套件是 fonts-noto-cjk），或用 --face FILE 指定字型檔。
+no-page-no-face = 這支手機沒有可以用來製作收據的繁體中文字型。
+    .what-to-do = 請改以文字分享收據，證明效力相同。
+no-page-proof-too-long = 這張收據的電子簽章太長，無法印成 QR Code。
+    .what-to-do = 請改以文字分享收據，證明效力相同。
 file-already-there = 這個檔案已經存在，沒有覆寫。
     .what-to-do = 請換一個檔名，或先將原來的檔案移到別處。
 

@@ -104,6 +104,9 @@ action-done = 完成
 note-quote-reference = 對這筆繳費有疑問時，請向收款單位提供交易序號。
 action-share-receipt = 傳送電子簽章收據
 action-export-history = 匯出試算表
+action-export-history-data = 匯出資料檔（JSON）
+action-share-receipt-picture = 傳送收據圖片
+action-print-receipt = 列印收據
 
 ## 每個畫面
 
@@ -172,6 +175,15 @@ title-erasing = 從這支手機刪除
 action-erase-household = 刪除這一戶的所有資料
 action-erase-everything = 刪除全部資料
 action-erase-now = 永久刪除
+
+## 備份
+
+title-backups = 備份
+note-what-backups-are-for = 換手機時，可用備份帶走繳費紀錄、收據和儲存的用水戶。備份是一個只有您的密碼能打開的檔案，不能用來繳費。
+action-make-backup = 製作備份
+action-save-backup = 儲存備份檔
+action-restore-backup = 從備份還原
+action-choose-backup = 選擇備份檔
 
 ## 設定
 

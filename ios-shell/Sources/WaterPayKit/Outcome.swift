@@ -30,6 +30,8 @@ extension WaterPayError {
             .NotDone(_, let words, _),
             .HouseholdsFailed(_, let words, _),
             .NoStoreSlip(_, let words, _),
+            .BackupFailed(_, let words, _),
+            .NoReceiptPage(_, let words, _),
             .Broken(let words):
             words
         case .BadArgument:

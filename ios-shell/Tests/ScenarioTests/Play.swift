@@ -1,3 +1,4 @@
+import Foundation
 import WaterPayBindings
 import WaterPaySandbox
 
@@ -39,6 +40,8 @@ private final class World {
     private let patience: Double
     private var phones: [String: ScenarioPhone] = [:]
     private var inHand = first
+    /// The backup that was made last.
+    private var backup: Data?
 
     init(_ sandbox: Sandbox, patience: Double) {
         self.sandbox = sandbox
@@ -58,6 +61,10 @@ private final class World {
         case .drawSlip(let which): try await phone.drawSlip(which.bill)
         case .households(let act): try await phone.take(act)
         case .erase(let what): try await phone.erase(what)
+        case .backUp(let passphrase): backup = try await phone.backUp(passphrase) ?? backup
+        case .restore(let passphrase):
+            guard let backup else { throw Why.outOfPlace("there is no backup") }
+            try await phone.restore(backup, passphrase)
         case .prepare(let choice): try await phone.prepare(choice)
         case .authorise(let signer): try await phone.authorise(signer)
         case .pay(let choice): try await phone.pay(choice)

@@ -44,6 +44,10 @@ enum Step: Sendable {
     case households(HouseholdsAct)
     /// The resident wants something forgotten.
     case erase(Forgotten)
+    /// The resident makes a backup with this passphrase, and keeps it elsewhere.
+    case backUp(String)
+    /// The resident restores the backup that was made last, on whatever phone, with this passphrase.
+    case restore(String)
     /// The resident chooses how to pay, and sees the offer.
     case prepare(Choice)
     /// The resident authorises the offer, and it is paid.

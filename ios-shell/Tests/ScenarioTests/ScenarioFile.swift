@@ -64,13 +64,14 @@ extension DecodingError {
 
 extension Step: Codable {
     private enum CodingKeys: String, CodingKey {
-        case households, erase, prepare, authorise, pay, see, gateway, app, ledger
+        case households, erase, restore, prepare, authorise, pay, see, gateway, app, ledger
         case keyIn = "key_in"
         case fillIn = "fill_in"
         case scanPhoto = "scan_photo"
         case scanText = "scan_text"
         case askMethods = "ask_methods"
         case drawSlip = "draw_slip"
+        case backUp = "back_up"
         case waitFor = "wait_for"
         case takePhone = "take_phone"
     }
@@ -86,6 +87,8 @@ extension Step: Codable {
         case .drawSlip: self = .drawSlip(try words.decode(WhichBill.self, forKey: .drawSlip))
         case .households: self = .households(try words.decode(HouseholdsAct.self, forKey: .households))
         case .erase: self = .erase(try words.decode(Forgotten.self, forKey: .erase))
+        case .backUp: self = .backUp(try words.decode(String.self, forKey: .backUp))
+        case .restore: self = .restore(try words.decode(String.self, forKey: .restore))
         case .prepare: self = .prepare(try words.decode(Choice.self, forKey: .prepare))
         case .authorise: self = .authorise(try words.decode(Signer.self, forKey: .authorise))
         case .pay: self = .pay(try words.decode(Choice.self, forKey: .pay))
@@ -109,6 +112,8 @@ extension Step: Codable {
         case .drawSlip(let bill): try words.encode(bill, forKey: .drawSlip)
         case .households(let act): try words.encode(act, forKey: .households)
         case .erase(let what): try words.encode(what, forKey: .erase)
+        case .backUp(let passphrase): try words.encode(passphrase, forKey: .backUp)
+        case .restore(let passphrase): try words.encode(passphrase, forKey: .restore)
         case .prepare(let choice): try words.encode(choice, forKey: .prepare)
         case .authorise(let signer): try words.encode(signer, forKey: .authorise)
         case .pay(let choice): try words.encode(choice, forKey: .pay)

@@ -165,6 +165,7 @@ final class ScenarioPhone {
             notRefreshed: shown.refreshed?.notRefreshed.map { $0.name.reveal() },
             reminders: reminders?.map(ReminderSeen.init),
             erased: shown.erased.map { UInt32($0.payments) },
+            restored: shown.restored.map(RestoredSeen.init),
             offer: try shown.offered.map { OfferSeen(try $0.offer()) },
             payment: payments?.first,
             history: payments,
@@ -239,6 +240,7 @@ struct Shown {
     var slip: StoreSlip?
     var refreshed: Refreshed?
     var erased: Erased?
+    var restored: Restored?
     var offered: Authorisation?
     var failure: FailureSeen?
 }

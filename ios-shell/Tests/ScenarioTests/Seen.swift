@@ -28,6 +28,8 @@ struct Screen: Codable, Sendable {
     var reminders: [ReminderSeen]?
     /// How many payments the last erasing erased.
     var erased: UInt32?
+    /// What the last backup brought that was restored.
+    var restored: RestoredSeen?
     /// What is to be authorised.
     var offer: OfferSeen?
     /// The newest payment of this phone.
@@ -38,7 +40,8 @@ struct Screen: Codable, Sendable {
     var ledgerSetAside: Bool?
 
     private enum CodingKeys: String, CodingKey {
-        case failure, bills, differences, methods, slip, households, news, reminders, erased, offer, payment, history
+        case failure, bills, differences, methods, slip, households, news, reminders, erased, restored, offer, payment
+        case history
         case lookUp = "look_up"
         case expectedCashback = "expected_cashback"
         case notRefreshed = "not_refreshed"
@@ -71,6 +74,13 @@ struct BillSeen: Codable, Sendable {
 /// Whether a bill is paid.
 enum StatusWord: Spelled {
     case unpaid, overduePayable, overdueClosed, beingPaid, paid, paidElsewhere, automaticDebit, unknown
+}
+
+/// What a backup brought that was not there.
+struct RestoredSeen: Codable, Sendable {
+    /// How many, or receipts of payments that had none.
+    var payments: UInt32?
+    var households: UInt32?
 }
 
 /// What the resident is asked to authorise.
@@ -121,6 +131,7 @@ enum FailureKind: Spelled {
     case noSuchPayment, noReceipt, ledgerFailed, notRunning
     case householdName, householdAlreadySaved, tooManyHouseholds, householdNotSaved, householdsFailed
     case notTakenInStores, notOwed, overdueInStores, overStoreLimit
+    case passphraseTooShort, passphraseTooLong, wrongPassphrase, notABackup, backupDamaged, backupNewer
 }
 
 /// What a code is that leads to no water bill.

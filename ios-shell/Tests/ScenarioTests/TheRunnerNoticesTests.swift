@@ -6,8 +6,9 @@ import WaterPaySandbox
 struct TheRunnerNoticesTests {
     @Test("nothing when all is right")
     func nothingWhenAllIsRight() async throws {
-        try await fewAtOnce { try await played(right, patience: 20) }
-        try await fewAtOnce { try await played(household, patience: 20) }
+        for right in [Right.payment, Right.household, Right.backup] {
+            try await fewAtOnce { try await played(right, patience: 20) }
+        }
     }
 
     @Test(
@@ -39,21 +40,36 @@ struct TheRunnerNoticesTests {
     @Test(
         "another household, another reminder or other news than were to be seen",
         arguments: [
-            Wrong("/steps/2/see/households", "[]", in: household),
-            Wrong("/steps/2/see/households", #"[{ "name": "Shop" }]"#, in: household),
-            Wrong("/steps/2/see/households", #"[{ "owed": 880 }]"#, in: household),
-            Wrong("/steps/2/see/reminders", "[]", in: household),
-            Wrong("/steps/2/see/reminders", #"[{ "kind": "overdue" }, {}, {}, {}, {}]"#, in: household),
-            Wrong("/steps/2/see/reminders", #"[{ "days": 1 }, {}, {}, {}, {}]"#, in: household),
-            Wrong("/steps/2/see/reminders", #"[{ "at": "2026-12-13T02:00:00Z" }, {}, {}, {}, {}]"#, in: household),
-            Wrong("/steps/2/see", #"{ "expected_cashback": [] }"#, in: household),
-            Wrong("/steps/4/see/news", #"[{ "change": "paid" }]"#, in: household),
-            Wrong("/steps/4/see/not_refreshed", #"["Mother"]"#, in: household),
-            Wrong("/steps/6/see/slip", "[]", in: household),
-            Wrong("/steps/8/see/erased", "1", in: household),
+            Wrong("/steps/2/see/households", "[]", in: Right.household),
+            Wrong("/steps/2/see/households", #"[{ "name": "Shop" }]"#, in: Right.household),
+            Wrong("/steps/2/see/households", #"[{ "owed": 880 }]"#, in: Right.household),
+            Wrong("/steps/2/see/reminders", "[]", in: Right.household),
+            Wrong("/steps/2/see/reminders", #"[{ "kind": "overdue" }, {}, {}, {}, {}]"#, in: Right.household),
+            Wrong("/steps/2/see/reminders", #"[{ "days": 1 }, {}, {}, {}, {}]"#, in: Right.household),
+            Wrong(
+                "/steps/2/see/reminders",
+                #"[{ "at": "2026-12-13T02:00:00Z" }, {}, {}, {}, {}]"#,
+                in: Right.household
+            ),
+            Wrong("/steps/2/see", #"{ "expected_cashback": [] }"#, in: Right.household),
+            Wrong("/steps/4/see/news", #"[{ "change": "paid" }]"#, in: Right.household),
+            Wrong("/steps/4/see/not_refreshed", #"["Mother"]"#, in: Right.household),
+            Wrong("/steps/6/see/slip", "[]", in: Right.household),
+            Wrong("/steps/8/see/erased", "1", in: Right.household),
         ]
     )
     func anotherHouseholdThanWasToBeSeen(_ wrong: Wrong) async throws {
+        try await anotherThanWasToBeSeen(wrong)
+    }
+
+    @Test(
+        "another backup than was to be seen",
+        arguments: [
+            Wrong("/steps/5/see/restored/payments", "1", in: Right.backup),
+            Wrong("/steps/5/see/restored/households", "0", in: Right.backup),
+        ]
+    )
+    func anotherBackupThanWasToBeSeen(_ wrong: Wrong) async throws {
         try await anotherThanWasToBeSeen(wrong)
     }
 
@@ -62,8 +78,10 @@ struct TheRunnerNoticesTests {
         arguments: [
             Wrong("/steps/0/key_in", #""12""#),
             Wrong("/steps/2/pay/method", #""no such method""#),
-            Wrong("/steps/1/households/save", #""  ""#, in: household),
-            Wrong("/steps/2", #"{ "households": { "save": "Mother again" } }"#, in: household),
+            Wrong("/steps/1/households/save", #""  ""#, in: Right.household),
+            Wrong("/steps/2", #"{ "households": { "save": "Mother again" } }"#, in: Right.household),
+            Wrong("/steps/2/back_up", #""short""#, in: Right.backup),
+            Wrong("/steps/4/restore", #""four other words""#, in: Right.backup),
         ]
     )
     func aFailureUnseen(_ wrong: Wrong) async throws {
@@ -82,10 +100,11 @@ struct TheRunnerNoticesTests {
             Wrong("/steps/2", #"{ "authorise": "own_key" }"#),
             Wrong("/steps/2", #"{ "pay": { "bill": 1, "method": "stored_value" } }"#),
             Wrong("/steps/2", #"{ "gateway": { "decide": "confirm" } }"#),
+            Wrong("/steps/2", #"{ "restore": "there is no backup" }"#),
             Wrong("/steps/3", #"{ "app": "close" }"#),
-            Wrong("/steps/0", #"{ "households": { "save": "Mother" } }"#, in: household),
-            Wrong("/steps/1", #"{ "households": { "remove": 0 } }"#, in: household),
-            Wrong("/steps/5", #"{ "draw_slip": { "bill": 1 } }"#, in: household),
+            Wrong("/steps/0", #"{ "households": { "save": "Mother" } }"#, in: Right.household),
+            Wrong("/steps/1", #"{ "households": { "remove": 0 } }"#, in: Right.household),
+            Wrong("/steps/5", #"{ "draw_slip": { "bill": 1 } }"#, in: Right.household),
         ]
     )
     func aStepOutOfPlace(_ wrong: Wrong) async throws {
@@ -132,20 +151,20 @@ struct TheRunnerNoticesTests {
     @Test(
         "a word about a household that does not exist",
         arguments: [
-            Wrong("/steps/1/households", #""forget""#, in: household),
-            Wrong("/steps/1/households", #"{ "store": "Mother" }"#, in: household),
-            Wrong("/steps/1/households", #"{ "save": "Mother", "remove": 0 }"#, in: household),
-            Wrong("/steps/1/households", #"{ "rename": { "place": 0 } }"#, in: household),
-            Wrong("/steps/1/households", #"{ "move": { "place": 0, "to": -1 } }"#, in: household),
-            Wrong("/steps/1/households", #"{ "move": { "place": 0, "to": 1, "by": 1 } }"#, in: household),
-            Wrong("/steps/2/see/households", #"[{ "owes": 879 }]"#, in: household),
-            Wrong("/steps/2/see/households", #"[{ "bills": [{ "ammount": 879 }] }]"#, in: household),
-            Wrong("/steps/2/see/reminders", #"[{ "kind": "due" }, {}, {}, {}, {}]"#, in: household),
-            Wrong("/steps/2/see/reminders", #"[{ "at": "13 December" }, {}, {}, {}, {}]"#, in: household),
-            Wrong("/steps/4/see/news", #"[{ "change": "less" }]"#, in: household),
-            Wrong("/steps/5/draw_slip", #"{ "bil": 0 }"#, in: household),
-            Wrong("/steps/7/erase", #""nothing""#, in: household),
-            Wrong("/steps/7/erase", #"{ "number": "2037199" }"#, in: household),
+            Wrong("/steps/1/households", #""forget""#, in: Right.household),
+            Wrong("/steps/1/households", #"{ "store": "Mother" }"#, in: Right.household),
+            Wrong("/steps/1/households", #"{ "save": "Mother", "remove": 0 }"#, in: Right.household),
+            Wrong("/steps/1/households", #"{ "rename": { "place": 0 } }"#, in: Right.household),
+            Wrong("/steps/1/households", #"{ "move": { "place": 0, "to": -1 } }"#, in: Right.household),
+            Wrong("/steps/1/households", #"{ "move": { "place": 0, "to": 1, "by": 1 } }"#, in: Right.household),
+            Wrong("/steps/2/see/households", #"[{ "owes": 879 }]"#, in: Right.household),
+            Wrong("/steps/2/see/households", #"[{ "bills": [{ "ammount": 879 }] }]"#, in: Right.household),
+            Wrong("/steps/2/see/reminders", #"[{ "kind": "due" }, {}, {}, {}, {}]"#, in: Right.household),
+            Wrong("/steps/2/see/reminders", #"[{ "at": "13 December" }, {}, {}, {}, {}]"#, in: Right.household),
+            Wrong("/steps/4/see/news", #"[{ "change": "less" }]"#, in: Right.household),
+            Wrong("/steps/5/draw_slip", #"{ "bil": 0 }"#, in: Right.household),
+            Wrong("/steps/7/erase", #""nothing""#, in: Right.household),
+            Wrong("/steps/7/erase", #"{ "number": "2037199" }"#, in: Right.household),
         ]
     )
     func aWordAboutAHousehold(_ wrong: Wrong) throws {
@@ -155,7 +174,7 @@ struct TheRunnerNoticesTests {
     @Test("no difference between two spellings of an instant")
     func noDifferenceOfSpelling() async throws {
         let reminders = #"[{ "at": "2026-12-13T09:00:00+08:00" }, {}, {}, {}, {}]"#
-        let text = try Wrong("/steps/2/see/reminders", reminders, in: household).text()
+        let text = try Wrong("/steps/2/see/reminders", reminders, in: Right.household).text()
         try await fewAtOnce { try await played(text, patience: 20) }
     }
 
@@ -199,7 +218,7 @@ struct Wrong: CustomTestStringConvertible, Sendable {
     let value: String
     private let scenario: String
 
-    fileprivate init(_ place: String, _ value: String, in scenario: String = right) {
+    fileprivate init(_ place: String, _ value: String, in scenario: String = Right.payment) {
         self.place = place
         self.value = value
         self.scenario = scenario
@@ -219,42 +238,3 @@ private let file = "one-bill-is-paid.json"
 private func played(_ text: String, patience: Double) async throws {
     try await play(Scenario(file: file, text: text), named: file, patience: patience)
 }
-
-/// A scenario that passes.
-private let right = """
-    {
-      "title": "One bill is paid",
-      "why": "It is right, so that what is changed is what is wrong.",
-      "steps": [
-        { "key_in": "0000001" },
-        { "see": { "look_up": "due", "bills": [{ "amount": 501 }] } },
-        { "pay": { "method": "stored_value" } },
-        { "wait_for": { "stage": "paid" } }
-      ],
-      "afterwards": { "ledger": ["paid"], "gateway": { "charges": [501] } }
-    }
-    """
-
-/// Another, about a saved household.
-private let household = """
-    {
-      "title": "A household is saved, asked about and erased",
-      "why": "It is right, so that what is changed is what is wrong.",
-      "gateway_begins_at": "2026-12-01T04:00:00Z",
-      "steps": [
-        { "key_in": "2037199" },
-        { "households": { "save": "Mother" } },
-        { "see": {
-          "households": [{ "name": "Mother", "number": "2037199", "owed": 879, "bills": [{ "status": "unpaid" }] }],
-          "reminders": [{ "kind": "days_before", "days": 7, "at": "2026-12-13T01:00:00Z" }, {}, {}, {}, {}]
-        } },
-        { "households": "refresh" },
-        { "see": { "news": [], "not_refreshed": [] } },
-        { "draw_slip": {} },
-        { "see": { "slip": ["1512206KA", "0000203719911511", "151131000000879"] } },
-        { "erase": { "household": "2037199" } },
-        { "see": { "erased": 0, "households": [], "reminders": [] } }
-      ],
-      "afterwards": { "ledger": [], "gateway": { "charges": [] } }
-    }
-    """

@@ -126,7 +126,8 @@ extension FailureSeen {
         case .NotDone(let problem, _, _): self.init(problem)
         case .HouseholdsFailed(let problem, _, _): self.init(problem)
         case .NoStoreSlip(let problem, _, _): self.init(problem)
-        case .NotOpened, .NotAFrame, .BadArgument, .Broken: throw Why.runnerFailed(error)
+        case .BackupFailed(let problem, _, _): try self.init(problem)
+        case .NotOpened, .NotAFrame, .NoReceiptPage, .BadArgument, .Broken: throw Why.runnerFailed(error)
         }
     }
 

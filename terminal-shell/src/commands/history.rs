@@ -1,6 +1,6 @@
 //! `waterpay history`: every payment, the newest first, on the screen or as a table for a spreadsheet.
 
-use waterpay_core::wording::Label;
+use waterpay_core::{engine::ExportForm, wording::Label};
 
 use crate::{
     exit::Exit, json, paying::all_of_history, screen::Screen, session::Session, show, trouble::Trouble,
@@ -25,7 +25,7 @@ pub(crate) async fn run(session: &Session, screen: &mut Screen<'_>) -> Result<Ex
 }
 
 pub(super) async fn table(session: &Session, screen: &mut Screen<'_>) -> Result<Exit, Trouble> {
-    let table = session.water_pay.export().await?;
+    let table = session.water_pay.export(ExportForm::Table).await?;
     screen.exactly(&table)?;
     Ok(Exit::Done)
 }

@@ -1,9 +1,8 @@
 //! `waterpay receipt ID`: the proof of a payment, verified again, and its page as a file.
 
 use waterpay_core::{
-    payment,
-    printing::Face,
-    receipt_page::{NoReceiptPage, PaidAt, draw},
+    engine::{Drawing, NoPage},
+    receipt_page::{NoFace, NoReceiptPage, PaidAt},
 };
 
 use crate::{
@@ -18,7 +17,7 @@ pub(super) async fn run(
 ) -> Result<Exit, Trouble> {
     let receipt = session.water_pay.receipt(wanted.payment).await?;
     if wanted.pdf.is_some() || wanted.png.is_some() {
-        make_files(wanted, &receipt, session, screen).await?;
+        make_files(wanted, session, screen).await?;
     }
     if screen.is_json() {
         screen.json(&json::receipt(&receipt))?;
@@ -34,22 +33,27 @@ pub(super) async fn run(
     Ok(Exit::Done)
 }
 
-async fn make_files(
-    wanted: &Receipt,
-    receipt: &payment::Receipt,
-    session: &Session,
-    screen: &Screen<'_>,
-) -> Result<(), Trouble> {
-    let intent = session.water_pay.payment(wanted.payment).await?.intent;
+async fn make_files(wanted: &Receipt, session: &Session, screen: &Screen<'_>) -> Result<(), Trouble> {
     let paid_at = if session.moves_no_money() { PaidAt::Sandbox } else { PaidAt::Gateway };
-    let file = face::file(wanted.face.as_deref())?;
-    let face = Face::parse(&file).map_err(NoReceiptPage::from)?;
-    let sheet = draw(receipt, &intent, paid_at, screen.wording, &face)?;
+    let faces = face::places(wanted.face.as_deref())?;
+    let drawing = Drawing { paid_at, faces, wording: screen.wording };
     if let Some(file) = &wanted.pdf {
-        new_file::write(file, &sheet.pdf().map_err(NoReceiptPage::from)?)?;
+        let page = session.water_pay.receipt_pdf(wanted.payment, drawing.clone()).await;
+        new_file::write(file, &page.map_err(|why| trouble(why, wanted))?)?;
     }
     if let Some(file) = &wanted.png {
-        new_file::write(file, &sheet.png().map_err(NoReceiptPage::from)?)?;
+        let page = session.water_pay.receipt_picture(wanted.payment, drawing).await;
+        new_file::write(file, &page.map_err(|why| trouble(why, wanted))?)?;
     }
     Ok(())
+}
+
+/// A font that was named is told what is the matter with; where none was, there was none to find.
+fn trouble(why: NoPage, wanted: &Receipt) -> Trouble {
+    match (why, &wanted.face) {
+        (NoPage::NoReceipt(failure), _) => failure.into(),
+        (NoPage::NoFace(NoFace(Some(reason))), Some(_)) => NoReceiptPage::from(reason).into(),
+        (NoPage::NoFace(_), _) => Trouble::NoFaceFound,
+        (NoPage::NotDrawn(reason), _) => reason.into(),
+    }
 }

@@ -34,7 +34,7 @@ pub use search::{Broken, Property, Tried, WentWrong, search};
 // What the engine names of core.
 pub use waterpay_core::{
     backup, bill, biller, gateway, households, ledger, looking_back, money, payment, personal, printed_code,
-    reminder, scanner, store_slip, taipei, water_number, wording,
+    printing, receipt_page, reminder, scanner, store_slip, taipei, water_number, wording,
 };
 
 // What the engine names of tokio.

@@ -14,6 +14,7 @@
 //! | `invariants` | what holds after every scenario, whatever it is about |
 //! | `broken` | why a scenario did not pass |
 
+mod backup;
 mod broken;
 mod household;
 pub mod invariants;

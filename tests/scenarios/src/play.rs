@@ -41,6 +41,8 @@ struct World {
     address: GatewayAddress,
     phones: BTreeMap<String, Phone>,
     in_hand: String,
+    /// The backup that was made last.
+    backup: Option<Vec<u8>>,
     patience: Duration,
 }
 
@@ -51,7 +53,7 @@ impl World {
         let sandbox = Sandbox::start(settings).await.map_err(Why::runner)?;
         let address: GatewayAddress = sandbox.url().parse().map_err(Why::runner)?;
         let phones = BTreeMap::from([(FIRST.to_owned(), Phone::new(address.clone())?)]);
-        Ok(Self { sandbox, address, phones, in_hand: FIRST.to_owned(), patience })
+        Ok(Self { sandbox, address, phones, in_hand: FIRST.to_owned(), backup: None, patience })
     }
 
     async fn play(&mut self, scenario: &Scenario) -> Result<(), Broken> {
@@ -81,6 +83,16 @@ impl World {
             Step::DrawSlip(pick) => phone.draw_slip(pick.bill).await,
             Step::Households(act) => phone.change_households(act).await,
             Step::Erase(forgotten) => phone.erase(forgotten).await,
+            Step::BackUp(passphrase) => {
+                if let Some(file) = phone.back_up(passphrase).await? {
+                    self.backup = Some(file);
+                }
+                Ok(())
+            }
+            Step::Restore(passphrase) => {
+                let file = self.backup.clone().ok_or(Why::OutOfPlace("there is no backup"))?;
+                self.phone().restore(file, passphrase).await
+            }
             Step::Prepare(choice) => phone.prepare(choice).await,
             Step::Authorise(signer) => phone.authorise(*signer).await,
             Step::Pay(choice) => {

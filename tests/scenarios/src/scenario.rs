@@ -46,6 +46,10 @@ pub enum Step {
     Households(HouseholdsAct),
     /// The resident wants something forgotten.
     Erase(Forgotten),
+    /// The resident makes a backup with this passphrase, and keeps it elsewhere.
+    BackUp(String),
+    /// The resident restores the backup that was made last, on whatever phone, with this passphrase.
+    Restore(String),
     /// The resident chooses how to pay, and sees the offer.
     Prepare(Choice),
     /// The resident authorises the offer, and it is paid.

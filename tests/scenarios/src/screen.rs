@@ -37,6 +37,8 @@ pub struct Screen {
     pub reminders: Option<Vec<ReminderSeen>>,
     /// How many payments were erased last.
     pub erased: Option<u64>,
+    /// What the last backup brought that was restored.
+    pub restored: Option<RestoredSeen>,
     /// The offer that waits for the resident.
     pub offer: Option<OfferSeen>,
     /// The newest payment on this phone.
@@ -185,6 +187,16 @@ pub enum About {
     NoSuchBillNow,
 }
 
+/// What a backup brought that was not there.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RestoredSeen {
+    /// How many payments.
+    pub payments: Option<usize>,
+    /// How many saved households.
+    pub households: Option<usize>,
+}
+
 /// What the resident is asked to authorise.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -293,6 +305,12 @@ pub enum FailureKind {
     NotOwed,
     OverdueInStores,
     OverStoreLimit,
+    PassphraseTooShort,
+    PassphraseTooLong,
+    WrongPassphrase,
+    NotABackup,
+    BackupDamaged,
+    BackupNewer,
 }
 
 /// What a code is that leads to no water bill.

@@ -46,6 +46,23 @@ fn right_for_a_household() -> Value {
     })
 }
 
+/// One that passes about a backup.
+fn right_for_a_backup() -> Value {
+    json!({
+        "title": "A household goes to another phone",
+        "why": "It is right, so that what is changed is what is wrong.",
+        "steps": [
+            { "key_in": "2037199" },
+            { "households": { "save": "Mother" } },
+            { "back_up": "four made up words" },
+            { "take_phone": "new" },
+            { "restore": "four made up words" },
+            { "see": { "restored": { "payments": 0, "households": 1 } } }
+        ],
+        "afterwards": { "ledger": [], "gateway": { "charges": [] } }
+    })
+}
+
 /// Plays the right scenario with `value` in the place of what is at `pointer`.
 fn played_with(pointer: &str, value: Value) -> Result<(), Why> {
     changed_and_played(right(), pointer, value)
@@ -59,7 +76,7 @@ fn changed_and_played(mut scenario: Value, pointer: &str, value: Value) -> Resul
 
 #[test]
 fn nothing_when_all_is_right() {
-    for right in [right(), right_for_a_household()] {
+    for right in [right(), right_for_a_household(), right_for_a_backup()] {
         let scenario: Scenario = serde_json::from_value(right).unwrap();
         play(&scenario, Duration::from_secs(20)).unwrap();
     }
@@ -117,6 +134,22 @@ fn a_failure_about_a_household_that_the_scenario_does_not_see() {
 }
 
 #[test]
+fn another_backup_than_was_to_be_seen() {
+    for (pointer, value) in
+        [("/steps/5/see/restored/payments", json!(1)), ("/steps/5/see/restored/households", json!(0))]
+    {
+        let why = changed_and_played(right_for_a_backup(), pointer, value.clone()).unwrap_err();
+        assert!(matches!(why, Why::NotSeen { .. }), "{pointer} {value}: {why}");
+    }
+    for (pointer, value) in
+        [("/steps/2/back_up", json!("short")), ("/steps/4/restore", json!("four other words"))]
+    {
+        let why = changed_and_played(right_for_a_backup(), pointer, value.clone()).unwrap_err();
+        assert!(matches!(why, Why::Unseen(_)), "{pointer} {value}: {why}");
+    }
+}
+
+#[test]
 fn a_failure_that_the_scenario_does_not_see() {
     let declined_method = json!({ "pay": { "method": "no such method" } });
     let why = played_with("/steps/2", declined_method).unwrap_err();
@@ -131,6 +164,7 @@ fn a_step_out_of_place() {
         json!({ "authorise": "own_key" }),
         json!({ "pay": { "bill": 1, "method": "stored_value" } }),
         json!({ "gateway": { "decide": "confirm" } }),
+        json!({ "restore": "there is no backup" }),
     ] {
         let why = played_with("/steps/2", step.clone()).unwrap_err();
         assert!(matches!(why, Why::OutOfPlace(_)), "{step}: {why}");

@@ -2,9 +2,10 @@
 
 use super::everything::{Said, two};
 use crate::{
+    engine::{Failure, NoPage},
     payment::BadReceipt,
     printing::NotAFace,
-    receipt_page::{NoReceiptPage, proofs_in},
+    receipt_page::{NoFace, NoReceiptPage, proofs_in},
     wording::{ReceiptPageWords, Wording},
 };
 
@@ -26,6 +27,14 @@ pub(super) fn receipt_pages(wording: &Wording) -> Said {
         BadReceipt::AnotherPayment,
     ];
     said.extend(receipts.map(|why| two(&format!("BadReceipt {why:?}"), wording.bad_receipt(why))));
+    let no_pages = [
+        NoPage::NoReceipt(Failure::NotRunning),
+        NoFace(None).into(),
+        NoReceiptPage::Face(NotAFace::Unreadable).into(),
+        NoReceiptPage::ProofTooLong.into(),
+        NoReceiptPage::Unproved(BadReceipt::AnotherPayment).into(),
+    ];
+    said.extend(no_pages.map(|why| two(&format!("NoPage {why:?}"), wording.no_page(&why))));
     said.push(two("NoProof", wording.no_proof(&proofs_in(b"no proof").unwrap_err())));
     said.push(two("no_face_found", wording.no_face_found()));
     said.push(two("file_already_there", wording.file_already_there()));

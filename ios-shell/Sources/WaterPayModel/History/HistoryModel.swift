@@ -77,7 +77,7 @@ public final class HistoryModel {
     /// Hands the whole history to another app, as a table.
     private func export() {
         tasks.begin { [self] in
-            guard let table = try await orTell({ try await waterPay.export() }) else { return }
+            guard let table = try await orTell({ try await waterPay.export(form: .table) }) else { return }
             surroundings.share(table, as: "waterpay-history.csv")
         }
     }

@@ -21,7 +21,7 @@ enum Lead: Hashable, Sendable {
                 return nil
             }
         case .NotOpened, .NotAFrame, .UnreadablePhoto, .NotABill, .NotAnAccountNumber, .HouseholdsFailed, .NoStoreSlip,
-            .BadArgument, .Broken:
+            .BackupFailed, .NoReceiptPage, .BadArgument, .Broken:
             return nil
         }
     }

@@ -11,7 +11,7 @@ use p256::ecdsa::{Signature, SigningKey, signature::Signer as _};
 use tempfile::TempDir;
 use waterpay_core::{
     bill::Bill,
-    engine::{Failure, Found, LookUp, PaymentView, Settings, Stage, WaterPay},
+    engine::{ExportForm, Failure, Found, LookUp, PaymentView, Settings, Stage, WaterPay},
     gateway::{GatewayAddress, Pace},
     households::HouseholdName,
     ledger::{ChangeNumber, Page},
@@ -126,7 +126,8 @@ async fn whole_way(
     evidence.answered(app.unfinished().await)?;
     evidence.answered(app.accounts().await)?;
     evidence.answered(app.changed(ChangeNumber::ZERO, Duration::ZERO).await)?;
-    evidence.add(Place::Export, "the table", app.export().await?);
+    evidence.add(Place::Export, "the table", app.export(ExportForm::Table).await?);
+    evidence.add(Place::Export, "the JSON", app.export(ExportForm::Json).await?);
     evidence.view(&app.set_aside());
     Ok(())
 }

@@ -53,12 +53,12 @@ impl<T: Send + 'static> JoinSet<T> {
 
     /// The next that ends; none when there are none.
     pub async fn join_next(&mut self) -> Option<Result<T, JoinError>> {
-        poll_fn(|context| self.poll_next(context)).await
+        poll_fn(|context| self.poll_join_next(context)).await
     }
 
     /// One that has ended.
     pub fn try_join_next(&mut self) -> Option<Result<T, JoinError>> {
-        match self.poll_next(&mut Context::from_waker(Waker::noop())) {
+        match self.poll_join_next(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(ended) => ended,
             Poll::Pending => None,
         }
@@ -74,7 +74,8 @@ impl<T: Send + 'static> JoinSet<T> {
         while self.join_next().await.is_some() {}
     }
 
-    fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, JoinError>>> {
+    /// The next that ends, if one has; none when there are none.
+    pub fn poll_join_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, JoinError>>> {
         for place in 0..self.tasks.len() {
             if let Poll::Ready(ended) = Pin::new(&mut self.tasks[place]).poll(context) {
                 self.tasks.swap_remove(place);

@@ -34,6 +34,8 @@ val WaterPayException.words: Words?
         is WaterPayException.NotDone -> words
         is WaterPayException.HouseholdsFailed -> words
         is WaterPayException.NoStoreSlip -> words
+        is WaterPayException.BackupFailed -> words
+        is WaterPayException.NoReceiptPage -> words
         is WaterPayException.Broken -> words
         is WaterPayException.BadArgument -> null
     }

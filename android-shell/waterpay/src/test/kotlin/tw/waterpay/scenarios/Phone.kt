@@ -23,6 +23,7 @@ import tw.waterpay.bindings.Payment
 import tw.waterpay.bindings.PaymentId
 import tw.waterpay.bindings.PaymentMethod
 import tw.waterpay.bindings.Refreshed
+import tw.waterpay.bindings.Restored
 import tw.waterpay.bindings.Settings
 import tw.waterpay.bindings.StoreSlip
 import tw.waterpay.bindings.WaterPay
@@ -190,6 +191,7 @@ internal class Phone(private val gateway: String) {
             notRefreshed = shown.refreshed?.notRefreshed?.map { it.name.reveal() },
             reminders = unlessAsleep { app().reminders(usualReminderTimes()) }?.map(::seen),
             erased = shown.erased?.payments,
+            restored = shown.restored?.let(::seen),
             offer = shown.offered?.offer()?.let(::seen),
             payment = payments?.firstOrNull(),
             history = payments,
@@ -250,6 +252,7 @@ internal class Shown {
     var slip: StoreSlip? = null
     var refreshed: Refreshed? = null
     var erased: Erased? = null
+    var restored: Restored? = null
     var offered: Authorisation? = null
     var failure: FailureSeen? = null
 }

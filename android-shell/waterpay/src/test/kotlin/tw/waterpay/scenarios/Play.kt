@@ -38,6 +38,9 @@ private class World(private val sandbox: Sandbox, private val patience: Duration
     private var inHand = FIRST
     private val phone: Phone get() = phones.getValue(inHand)
 
+    /** The backup that was made last, on whatever phone. */
+    private var backup: ByteArray? = null
+
     suspend fun play(scenario: Scenario) {
         scenario.at("before the first step") { takePhone(FIRST) }
         scenario.steps.forEachIndexed { index, step ->
@@ -64,6 +67,8 @@ private class World(private val sandbox: Sandbox, private val patience: Duration
         is Step.DrawSlip -> phone.drawSlip(step.bill)
         is Step.Households -> phone.takeAct(step.act)
         is Step.Erase -> phone.erase(step.what)
+        is Step.BackUp -> backUp(step.passphrase)
+        is Step.Restore -> restore(step.passphrase)
         is Step.Prepare -> phone.prepare(step.choice)
         is Step.Authorise -> phone.authorise(step.signer)
         is Step.Pay -> phone.pay(step.choice)
@@ -79,6 +84,13 @@ private class World(private val sandbox: Sandbox, private val patience: Duration
         if (expected.failure == null) nothingUnseen()
         mustMatch(expected, phone.look())
     }
+
+    private suspend fun backUp(passphrase: String) {
+        phone.backUp(passphrase)?.let { backup = it }
+    }
+
+    private suspend fun restore(passphrase: String) =
+        phone.restore(backup ?: throw Why.OutOfPlace("there is no backup"), passphrase)
 
     private suspend fun atTheGateway(act: GatewayAct) = when (act) {
         is GatewayAct.Misbehave -> misbehave(act)

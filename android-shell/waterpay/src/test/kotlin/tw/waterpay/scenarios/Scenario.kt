@@ -6,7 +6,7 @@ import java.time.Instant
 
 /*
  * The words of a scenario file, as docs/scenarios.md defines them. `ScenarioFile.kt` reads them, `Screen.kt` has the words
- * for what is seen, and `HouseholdWords.kt` all those about saved households. An entry of an enum is the word in the file,
+ * for what is seen, `HouseholdWords.kt` all those about saved households, and `Backup.kt` those about backups. An entry of an enum is the word in the file,
  * in capitals.
  */
 
@@ -51,6 +51,12 @@ internal sealed interface Step {
 
     /** The resident wants something forgotten. */
     data class Erase(val what: Forgotten) : Step
+
+    /** The resident makes a backup with this passphrase, and keeps it elsewhere. */
+    data class BackUp(val passphrase: String) : Step
+
+    /** The resident restores the backup that was made last, on whatever phone, with this passphrase. */
+    data class Restore(val passphrase: String) : Step
 
     /** The resident chooses how to pay, and sees the offer. */
     data class Prepare(val choice: Choice) : Step

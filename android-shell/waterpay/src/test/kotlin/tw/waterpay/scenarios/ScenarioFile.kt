@@ -31,6 +31,8 @@ private fun step(word: Word): Step = word.field { name, it ->
         "draw_slip" -> Step.DrawSlip(it.fields { bill() })
         "households" -> Step.Households(householdsAct(it))
         "erase" -> Step.Erase(forgotten(it))
+        "back_up" -> Step.BackUp(it.text())
+        "restore" -> Step.Restore(it.text())
         "prepare" -> Step.Prepare(choice(it))
         "authorise" -> Step.Authorise(it.oneOf(Signer.entries))
         "pay" -> Step.Pay(choice(it))
@@ -98,6 +100,7 @@ private fun screen(word: Word) = word.fields {
         notRefreshed = optional("not_refreshed") { it.list(Word::text) },
         reminders = optional("reminders") { it.list(::reminder) },
         erased = optional("erased", Word::wholeNumber),
+        restored = optional("restored", ::restored),
         offer = optional("offer", ::offer),
         payment = optional("payment", ::payment),
         history = optional("history") { it.list(::payment) },

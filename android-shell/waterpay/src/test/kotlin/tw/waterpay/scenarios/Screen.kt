@@ -31,6 +31,7 @@ internal class Screen(
     notRefreshed: List<String>? = null,
     reminders: List<ReminderSeen>? = null,
     erased: Long? = null,
+    restored: RestoredSeen? = null,
     offer: OfferSeen? = null,
     payment: PaymentSeen? = null,
     history: List<PaymentSeen>? = null,
@@ -48,6 +49,7 @@ internal class Screen(
     "not_refreshed" to notRefreshed,
     "reminders" to reminders,
     "erased" to erased,
+    "restored" to restored,
     "offer" to offer,
     "payment" to payment,
     "history" to history,
@@ -188,6 +190,12 @@ internal enum class FailureKind {
     NOT_OWED,
     OVERDUE_IN_STORES,
     OVER_STORE_LIMIT,
+    PASSPHRASE_TOO_SHORT,
+    PASSPHRASE_TOO_LONG,
+    WRONG_PASSPHRASE,
+    NOT_A_BACKUP,
+    BACKUP_DAMAGED,
+    BACKUP_NEWER,
 }
 
 /** What a code is that leads to no water bill. */

@@ -23,6 +23,7 @@ class TheRunnerNoticesTest {
     fun `nothing when all is right`() = runBlocking {
         played(RIGHT, patience = 20.seconds)
         played(HOUSEHOLD, patience = 20.seconds)
+        played(BACKUP, patience = 20.seconds)
     }
 
     @Test
@@ -67,6 +68,22 @@ class TheRunnerNoticesTest {
     )
 
     @TestFactory
+    fun `another backup than was to be seen`() = eachBreaks(
+        Why.NotSeen::class,
+        "/steps/5/see/restored/payments" to "1",
+        "/steps/5/see/restored/households" to "0",
+        right = BACKUP,
+    )
+
+    @TestFactory
+    fun `a failure about a backup that the scenario does not see`() = eachBreaks(
+        Why.Unseen::class,
+        "/steps/2/back_up" to """"short"""",
+        "/steps/4/restore" to """"four other words"""",
+        right = BACKUP,
+    )
+
+    @TestFactory
     fun `a failure that the scenario does not see`() = eachBreaks(
         Why.Unseen::class,
         "/steps/0/key_in" to """"12"""",
@@ -89,6 +106,7 @@ class TheRunnerNoticesTest {
         "/steps/2" to """{ "authorise": "own_key" }""",
         "/steps/2" to """{ "pay": { "bill": 1, "method": "stored_value" } }""",
         "/steps/2" to """{ "gateway": { "decide": "confirm" } }""",
+        "/steps/2" to """{ "restore": "there is no backup" }""",
         "/steps/3" to """{ "app": "close" }""",
     )
 
@@ -139,6 +157,16 @@ class TheRunnerNoticesTest {
         "/steps/7/erase" to """"nothing"""",
         "/steps/7/erase" to """{ "number": "2037199" }""",
         right = HOUSEHOLD,
+        test = ::isNotRead,
+    )
+
+    @TestFactory
+    fun `a word about a backup that does not exist`() = each(
+        "/steps/2/back_up" to "4",
+        "/steps/4/restore" to """{ "passphrase": "four made up words" }""",
+        "/steps/5/see/restored" to "1",
+        "/steps/5/see/restored" to """{ "household": 1 }""",
+        right = BACKUP,
         test = ::isNotRead,
     )
 
@@ -228,6 +256,23 @@ private const val HOUSEHOLD = """
     { "see": { "slip": ["1512206KA", "0000203719911511", "151131000000879"] } },
     { "erase": { "household": "2037199" } },
     { "see": { "erased": 0, "households": [], "reminders": [] } }
+  ],
+  "afterwards": { "ledger": [], "gateway": { "charges": [] } }
+}
+"""
+
+/** And one about a backup. */
+private const val BACKUP = """
+{
+  "title": "A household goes to another phone",
+  "why": "It is right, so that what is changed is what is wrong.",
+  "steps": [
+    { "key_in": "2037199" },
+    { "households": { "save": "Mother" } },
+    { "back_up": "four made up words" },
+    { "take_phone": "new" },
+    { "restore": "four made up words" },
+    { "see": { "restored": { "payments": 0, "households": 1 } } }
   ],
   "afterwards": { "ledger": [], "gateway": { "charges": [] } }
 }

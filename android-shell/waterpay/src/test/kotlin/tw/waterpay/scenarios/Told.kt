@@ -100,9 +100,12 @@ internal fun seen(error: WaterPayException): FailureSeen = when (error) {
 
     is WaterPayException.NoStoreSlip -> seen(error.problem)
 
+    is WaterPayException.BackupFailed -> seen(error)
+
     is WaterPayException.NotOpened,
     is WaterPayException.NotAFrame,
     is WaterPayException.BadArgument,
+    is WaterPayException.NoReceiptPage,
     is WaterPayException.Broken,
     -> throw Why.RunnerFailed(error)
 }

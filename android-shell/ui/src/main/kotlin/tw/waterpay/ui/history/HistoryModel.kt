@@ -9,6 +9,7 @@ import kotlinx.coroutines.flow.getAndUpdate
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
 import tw.waterpay.Outcome
+import tw.waterpay.bindings.ExportForm
 import tw.waterpay.bindings.Payment
 import tw.waterpay.bindings.WaterPayInterface
 import tw.waterpay.bindings.Words
@@ -48,7 +49,7 @@ class HistoryModel(
 
     /** Hands the whole history to another app, as a table. */
     fun export() {
-        asking({ waterPay.export() }) { table -> surroundings.share(table, "waterpay-history.csv") }
+        asking({ waterPay.export(ExportForm.TABLE) }) { table -> surroundings.share(table, "waterpay-history.csv") }
     }
 
     private fun follow(): Job {

@@ -169,6 +169,8 @@ private fun lead(error: WaterPayException): Lead? =
         is WaterPayException.NotAnAccountNumber,
         is WaterPayException.HouseholdsFailed,
         is WaterPayException.NoStoreSlip,
+        is WaterPayException.BackupFailed,
+        is WaterPayException.NoReceiptPage,
         is WaterPayException.BadArgument,
         is WaterPayException.Broken,
         -> null
