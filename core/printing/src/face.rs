@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use ttf_parser::{GlyphId, OutlineBuilder, Permissions, fonts_in_collection, name_id};
+use ttf_parser::{
+    GlyphId, OutlineBuilder, Permissions, RawFace, RawFaceTables, Tag, fonts_in_collection, name_id,
+};
 
 use crate::{foreign::guarded, line::Glyph};
 
@@ -54,7 +56,7 @@ impl<'file> Face<'file> {
 
     fn read(file: &'file [u8]) -> Result<Self, NotAFace> {
         let faces = fonts_in_collection(file).unwrap_or(1).min(MOST_FACES);
-        let parse = |index| ttf_parser::Face::parse(file, index).ok().map(|parsed| (index, parsed));
+        let parse = |index| parsed(file, index).map(|parsed| (index, parsed));
         let named = (0..faces).filter_map(parse).find(|(_, parsed)| is_named_traditional_chinese(parsed));
         let (index, parsed) = named.or_else(|| (0..faces).find_map(parse)).ok_or(NotAFace::Unreadable)?;
         if !may_be_embedded(&parsed) {
@@ -95,6 +97,26 @@ impl fmt::Debug for Face<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Face").field("index", &self.index).finish_non_exhaustive()
     }
+}
+
+/// A face by the tables that are printed with, which are few: a phone carries no readers of the others.
+fn parsed(file: &[u8], index: u32) -> Option<ttf_parser::Face<'_>> {
+    let raw = RawFace::parse(file, index).ok()?;
+    let table = |name| raw.table(Tag::from_bytes(name));
+    let tables = RawFaceTables {
+        head: table(b"head")?,
+        hhea: table(b"hhea")?,
+        maxp: table(b"maxp")?,
+        cmap: table(b"cmap"),
+        hmtx: table(b"hmtx"),
+        loca: table(b"loca"),
+        glyf: table(b"glyf"),
+        cff: table(b"CFF "),
+        name: table(b"name"),
+        os2: table(b"OS/2"),
+        ..RawFaceTables::default()
+    };
+    ttf_parser::Face::from_raw_tables(tables).ok()
 }
 
 fn is_named_traditional_chinese(parsed: &ttf_parser::Face<'_>) -> bool {
