@@ -28,8 +28,8 @@ extension AppModel {
     fileprivate var isAtPayment: Bool {
         switch navigation.path.last?.destination {
         case .payment: true
-        case nil, .scan, .keyIn, .household, .bill, .methods, .confirm, .history, .receipt, .otherWays, .storeSlip,
-            .saving, .households, .lookingBack, .erasing, .reminders, .settings:
+        case nil, .scan, .keyIn, .billers, .fillIn, .household, .bill, .methods, .confirm, .history, .receipt,
+            .otherWays, .storeSlip, .saving, .households, .lookingBack, .erasing, .reminders, .settings:
             false
         }
     }
