@@ -29,7 +29,8 @@ extension AppModel {
         switch navigation.path.last?.destination {
         case .payment: true
         case nil, .scan, .keyIn, .billers, .fillIn, .household, .bill, .methods, .confirm, .history, .receipt,
-            .otherWays, .storeSlip, .saving, .households, .lookingBack, .erasing, .reminders, .settings:
+            .otherWays, .storeSlip, .saving, .households, .lookingBack, .erasing, .reminders, .backups, .backingUp,
+            .restoring, .settings:
             false
         }
     }

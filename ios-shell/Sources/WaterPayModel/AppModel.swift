@@ -29,21 +29,23 @@ public final class AppModel {
             phonesLanguage: phonesLanguage
         )
         let schedule = ReminderSchedule(at: waterPay, reminding: platform.reminding) { settings.reminders }
-        let forgetting = Forgetting()
+        let changes = Changes()
         let models = Models(
             waterPay: waterPay,
             platform: platform,
             settings: settings,
             schedule: schedule,
             sandbox: sandbox,
-            onErased: { forgetting.onErased($0) }
+            onErased: { changes.onErased($0) },
+            onRestored: { changes.onRestored() }
         )
         let navigation = Navigation(make: models.model)
         (self.settings, self.schedule, self.models, self.navigation) = (settings, schedule, models, navigation)
         home = models.home(navigation, homesTasks)
         settings.onOtherWords = { [weak self] in self?.spokenOtherwise() }
         settings.onLead = { [weak navigation] in navigation?.go(to: $0) }
-        forgetting.onErased = { [weak self] in self?.forget($0) }
+        changes.onErased = { [weak self] in self?.forget($0) }
+        changes.onRestored = { [weak self] in self?.showRestored() }
         schedule.renew()
     }
 
@@ -72,6 +74,12 @@ public final class AppModel {
         navigation.keepOnly { $0.destination == .erasing(erasure) }
     }
 
+    /// Every screen shows what came from a backup.
+    private func showRestored() {
+        beginAnew()
+        navigation.readAgain()
+    }
+
     private func beginAnew() {
         homesTasks.end()
         homesTasks = Tasks()
@@ -79,9 +87,10 @@ public final class AppModel {
         schedule.renew()
     }
 
-    /// Tells the app what was forgotten, once there is an app.
+    /// Tells the app what was forgotten or has come, once there is an app.
     @MainActor
-    private final class Forgetting {
+    private final class Changes {
         var onErased: @MainActor (Erasure) -> Void = { _ in }
+        var onRestored: @MainActor () -> Void = {}
     }
 }

@@ -38,6 +38,12 @@ public enum Destination: Hashable, Sendable {
     case erasing(Erasure)
     /// When to be reminded, and of what.
     case reminders
+    /// What backups are for.
+    case backups
+    /// The passphrase of a backup, and then the backup.
+    case backingUp
+    /// A backup that is brought here.
+    case restoring
     /// Language, appearance, and what is verified.
     case settings
 }

@@ -9,6 +9,7 @@ struct Models {
     let schedule: ReminderSchedule
     let sandbox: Bool
     let onErased: @MainActor (Erasure) -> Void
+    let onRestored: @MainActor () -> Void
 
     func home(_ navigation: Navigation, _ tasks: Tasks) -> HomeModel {
         HomeModel(
@@ -62,7 +63,15 @@ struct Models {
                 HistoryModel(at: waterPay, surroundings: platform.surroundings, navigation: navigation, tasks: tasks)
             )
         case .receipt(let payment):
-            .receipt(ReceiptModel(of: payment, at: waterPay, surroundings: platform.surroundings, tasks: tasks))
+            .receipt(
+                ReceiptModel(
+                    of: payment,
+                    at: waterPay,
+                    surroundings: platform.surroundings,
+                    sandbox: sandbox,
+                    tasks: tasks
+                )
+            )
         case .otherWays(let bill):
             .otherWays(OtherWaysModel(bill, at: waterPay, navigation: navigation))
         case .storeSlip(let bill):
@@ -91,6 +100,27 @@ struct Models {
             )
         case .reminders:
             .reminders(RemindersModel(settings, schedule, reminding: platform.reminding, tasks: tasks))
+        case .backups:
+            .backups(BackupsModel(navigation: navigation))
+        case .backingUp:
+            .backingUp(
+                BackingUpModel(
+                    at: waterPay,
+                    surroundings: platform.surroundings,
+                    navigation: navigation,
+                    tasks: tasks
+                )
+            )
+        case .restoring:
+            .restoring(
+                RestoringModel(
+                    at: waterPay,
+                    surroundings: platform.surroundings,
+                    navigation: navigation,
+                    tasks: tasks,
+                    onRestored: onRestored
+                )
+            )
         case .settings:
             .settings(settings)
         }

@@ -69,8 +69,22 @@ public final class Navigation {
             case .household(let model): model.send(.lookUp)
             case .bill(let model): model.send(.lookUp)
             case .scan, .keyIn, .billers, .fillIn, .methods, .confirm, .payment, .history, .receipt, .otherWays,
-                .storeSlip, .saving,
-                .households, .lookingBack, .erasing, .reminders, .settings:
+                .storeSlip, .saving, .households, .lookingBack, .erasing, .reminders, .backups, .backingUp,
+                .restoring, .settings:
+                break
+            }
+        }
+    }
+
+    /// More is kept on this phone than before, so each stop on the way that shows some of it asks again. What the resident has
+    /// typed or decides on elsewhere stays.
+    func readAgain() {
+        for stop in path {
+            switch stop.model {
+            case .household, .history, .households, .lookingBack: stop.forget()
+            case .bill(let model): model.send(.lookUp)
+            case .scan, .keyIn, .billers, .fillIn, .methods, .confirm, .payment, .receipt, .otherWays, .storeSlip,
+                .saving, .erasing, .reminders, .backups, .backingUp, .restoring, .settings:
                 break
             }
         }

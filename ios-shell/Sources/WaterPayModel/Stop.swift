@@ -90,6 +90,12 @@ public enum StopModel {
     case erasing(ErasingModel)
     /// Of ``Destination/reminders``.
     case reminders(RemindersModel)
+    /// Of ``Destination/backups``.
+    case backups(BackupsModel)
+    /// Of ``Destination/backingUp``.
+    case backingUp(BackingUpModel)
+    /// Of ``Destination/restoring``.
+    case restoring(RestoringModel)
     /// Of ``Destination/settings``.
     case settings(SettingsModel)
 }

@@ -25,7 +25,7 @@ struct StopScreen<Picture: View>: View {
         case .confirm(let model): ConfirmScreen(state: model.state, onEvent: model.send)
         case .payment(let model): PaymentScreen(state: model.state, onEvent: model.send)
         case .history(let model): HistoryScreen(state: model.state, onEvent: model.send)
-        case .receipt(let model): ReceiptScreen(state: model.state, onEvent: model.send)
+        case .receipt(let model): ReceiptScreen(state: model.state, picture: model.picture, onEvent: model.send)
         case .otherWays(let model): OtherWaysScreen(ways: model.ways, onEvent: model.send)
         case .storeSlip(let model): StoreSlipScreen(state: model.state, onEvent: model.send)
         case .saving(let model):
@@ -48,6 +48,11 @@ struct StopScreen<Picture: View>: View {
                 refused: model.refused,
                 onEvent: model.send
             )
+        case .backups(let model): BackupsScreen(onEvent: model.send)
+        case .backingUp(let model):
+            BackingUpScreen(passphraseWords: model.words, state: model.state, onEvent: model.send)
+        case .restoring(let model):
+            RestoringScreen(passphraseWords: model.words, state: model.state, onEvent: model.send)
         case .settings(let model):
             SettingsScreen(choices: model.state.choices, languages: model.languages, onEvent: model.send)
         }

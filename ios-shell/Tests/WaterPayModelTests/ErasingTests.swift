@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WaterPayBindings
 import WaterPaySandbox
@@ -44,7 +45,7 @@ struct ErasingTests {
             journey.app.settings.send(.showReminders)
             try await journey.reminders().send(.remindMe(true))
             try await comes("reminders are scheduled") { journey.reminding.scheduled?.isEmpty == false }
-            journey.surroundings.share("who owes what", as: "waterpay-history.csv")
+            journey.surroundings.share(.file(Data("who owes what".utf8), named: "waterpay-history.csv"))
             journey.app.settings.send(.eraseEverything)
             let erasing = try await journey.erasing()
             erasing.send(.erase)

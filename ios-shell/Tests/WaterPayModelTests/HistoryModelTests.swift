@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WaterPayBindings
 import WaterPaySandbox
@@ -48,8 +49,22 @@ struct HistoryModelTests {
             let model = try await journey.history()
             model.send(.export)
             let shared = try await eventually("the table is shared") { journey.surroundings.shared.first }
-            #expect(shared.fileName == "waterpay-history.csv")
-            #expect(shared.text.contains("0000001"))
+            let table = try #require(shared.file(named: "waterpay-history.csv"))
+            #expect(table.range(of: Data("0000001".utf8)) != nil)
+        }
+    }
+
+    @Test("leaves the phone as data, with the proof of each payment")
+    func data() async throws {
+        try await Journey.travel { journey in
+            let paid = try await journey.hasPaid("0000001")
+            let proof = try await journey.waterPay.receipt(id: paid.id).proof
+            journey.app.home.send(.showHistory)
+            let model = try await journey.history()
+            model.send(.exportData)
+            let shared = try await eventually("the data is shared") { journey.surroundings.shared.first }
+            let data = try #require(shared.file(named: "waterpay-history.json"))
+            #expect(data.range(of: Data(proof.utf8)) != nil)
         }
     }
 

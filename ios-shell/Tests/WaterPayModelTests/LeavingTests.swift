@@ -19,7 +19,8 @@ struct LeavingTests {
                 .bill(due.id, of: sought, in: found), .methods(due),
                 .confirm(due, by: "stored_value"), .payment(paid.id), .history, .receipt(paid.id),
                 .otherWays(due), .storeSlip(due), .saving(found), .households,
-                .lookingBack(found.household.account), .erasing(.everything), .reminders,
+                .lookingBack(found.household.account), .erasing(.everything), .reminders, .backups,
+                .backingUp, .restoring,
             ]
             for destination in everywhere {
                 let left = WeakModel()
@@ -114,6 +115,9 @@ extension StopModel {
         case .lookingBack(let model): model
         case .erasing(let model): model
         case .reminders(let model): model
+        case .backups(let model): model
+        case .backingUp(let model): model
+        case .restoring(let model): model
         case .settings(let model): model
         }
     }

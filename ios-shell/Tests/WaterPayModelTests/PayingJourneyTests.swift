@@ -20,7 +20,7 @@ struct PayingJourneyTests {
             let proof = try await eventually("the receipt is verified") { receipt.state.value }
             #expect(proof.receipt.reference == paid.reference)
             receipt.send(.share(proof.receipt.proof))
-            #expect(journey.surroundings.shared == [.init(text: proof.receipt.proof, fileName: nil)])
+            #expect(journey.surroundings.shared == [.text(proof.receipt.proof)])
             journey.navigation.back()
             payment.send(.done)
             #expect(journey.here == nil)

@@ -2,9 +2,12 @@
 import UIKit
 import WaterPayModel
 
-/// Hands over to the other apps of the phone: its album, its wallets and browser, and whatever takes what the resident sends.
+/// Hands over to the rest of the phone: its album and files, its wallets and browser, its printers and fonts, and whatever takes
+/// what the resident sends.
 public final class PhoneSurroundings: Surroundings {
     private var album: Album?
+    private var files: Files?
+    private let printer = Printer()
     private var brightnessBefore: CGFloat?
 
     /// Those of this phone.
@@ -24,15 +27,35 @@ public final class PhoneSurroundings: Surroundings {
         UIApplication.shared.open(url)
     }
 
-    public func share(_ text: String, as fileName: String?) {
+    public func chooseFile() async -> Data? {
+        guard let front else { return nil }
+        let files = Files()
+        self.files = files
+        defer { self.files = nil }
+        return await files.file(from: front)
+    }
+
+    public func share(_ parcel: Parcel) {
         guard let front else { return }
-        let what: Any = fileName.flatMap { SharedFile.holding(text, named: $0) } ?? text
+        let what: Any =
+            switch parcel {
+            case .text(let text): text
+            // Where there is no room for the file, what is in it goes without its name.
+            case .file(let bytes, let name): SharedFile.holding(bytes, named: name) ?? bytes
+            }
         let sheet = UIActivityViewController(activityItems: [what], applicationActivities: nil)
         // Only an iPad asks where the sheet comes from.
         sheet.popoverPresentationController?.sourceView = front.view
         sheet.popoverPresentationController?.sourceRect = CGRect(x: front.view.bounds.midX, y: 0, width: 0, height: 0)
         front.present(sheet, animated: true)
     }
+
+    public func print(_ picture: Data, named name: String) {
+        guard let front else { return }
+        printer.print(picture, named: name, from: front)
+    }
+
+    public var faces: [String] { Faces.files }
 
     public func takeBackShared() {
         SharedFile.takeBack()

@@ -1,14 +1,14 @@
 import Foundation
 
-/// A text as a file that another app may read. There is only ever the last one.
+/// Bytes as a file that another app may read. There is only ever the last one.
 enum SharedFile {
     /// Where it is; none where it cannot be written.
-    static func holding(_ text: String, named name: String) -> URL? {
+    static func holding(_ bytes: Data, named name: String) -> URL? {
         let file = folder.appendingPathComponent(name)
         takeBack()
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: file)
+            try bytes.write(to: file)
             return file
         } catch {
             return nil

@@ -1,3 +1,4 @@
+import Foundation
 import Observation
 import WaterPayBindings
 import WaterPayKit
@@ -6,8 +7,10 @@ import WaterPayKit
 public enum HistoryEvent: Hashable, Sendable {
     /// To see one payment.
     case view(PaymentId)
-    /// To take all of it elsewhere.
+    /// To take all of it elsewhere, as a table.
     case export
+    /// The same as data, with the proof of each payment.
+    case exportData
     /// To see older ones, having come to the end.
     case more
 }
@@ -53,7 +56,8 @@ public final class HistoryModel {
     public func send(_ event: HistoryEvent) {
         switch event {
         case .view(let payment): navigation?.go(to: .payment(payment))
-        case .export: export()
+        case .export: export(.table, as: "waterpay-history.csv")
+        case .exportData: export(.json, as: "waterpay-history.json")
         case .more: more()
         }
     }
@@ -74,11 +78,11 @@ public final class HistoryModel {
         }
     }
 
-    /// Hands the whole history to another app, as a table.
-    private func export() {
+    /// Hands the whole history to another app, as a file.
+    private func export(_ form: ExportForm, as name: String) {
         tasks.begin { [self] in
-            guard let table = try await orTell({ try await waterPay.export(form: .table) }) else { return }
-            surroundings.share(table, as: "waterpay-history.csv")
+            guard let text = try await orTell({ try await waterPay.export(form: form) }) else { return }
+            surroundings.share(.file(Data(text.utf8), named: name))
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Observation
 import WaterPayBindings
 
@@ -5,6 +6,10 @@ import WaterPayBindings
 public enum ReceiptEvent: Hashable, Sendable {
     /// To send its proof to somebody.
     case share(String)
+    /// To send its page to somebody, as a picture.
+    case sharePicture
+    /// To print its page.
+    case print
     /// To have it verified again, after a refusal.
     case verify
 }
@@ -22,6 +27,16 @@ public struct Proof: Hashable, Sendable {
     }
 }
 
+/// What is known of the picture of a receipt's page.
+public enum PictureState: Hashable, Sendable {
+    /// There is none, or it was handed on.
+    case nothing
+    /// It is being drawn.
+    case drawing
+    /// There is none; the words say why.
+    case refused(Words)
+}
+
 /// The proof that a bill was paid, read and verified each time anew.
 @MainActor
 @Observable
@@ -29,11 +44,26 @@ public final class ReceiptModel {
     /// What the screen shows.
     public var state: Answer<Proof> { proof.answer }
 
+    /// What it shows of the picture.
+    public private(set) var picture = PictureState.nothing
+
+    @ObservationIgnored private let payment: PaymentId
+    @ObservationIgnored private let waterPay: any WaterPayProtocol
     @ObservationIgnored private let surroundings: any Surroundings
+    @ObservationIgnored private let sandbox: Bool
+    @ObservationIgnored private let tasks: Tasks
     private let proof: Question<Proof>
 
-    init(of payment: PaymentId, at waterPay: any WaterPayProtocol, surroundings: any Surroundings, tasks: Tasks) {
-        self.surroundings = surroundings
+    /// - Parameter sandbox: Whether the gateway moves no money, which the picture says.
+    init(
+        of payment: PaymentId,
+        at waterPay: any WaterPayProtocol,
+        surroundings: any Surroundings,
+        sandbox: Bool,
+        tasks: Tasks
+    ) {
+        (self.payment, self.waterPay, self.surroundings) = (payment, waterPay, surroundings)
+        (self.sandbox, self.tasks) = (sandbox, tasks)
         proof = Question(tasks) {
             try await Proof(payment: waterPay.payment(id: payment), receipt: waterPay.receipt(id: payment))
         }
@@ -42,8 +72,34 @@ public final class ReceiptModel {
     /// The resident wants something.
     public func send(_ event: ReceiptEvent) {
         switch event {
-        case .share(let proof): surroundings.share(proof, as: nil)
+        case .share(let proof): surroundings.share(.text(proof))
+        case .sharePicture: draw { [surroundings] in surroundings.share(.file($0, named: pictureName)) }
+        case .print: draw { [surroundings] in surroundings.print($0, named: pictureName) }
         case .verify: proof.ask()
         }
     }
+
+    /// Draws the page, and hands it on. One at a time.
+    private func draw(then handOn: @escaping @MainActor (Data) -> Void) {
+        guard picture != .drawing else { return }
+        picture = .drawing
+        tasks.begin { [self] in
+            let drawn = try await asked {
+                try await waterPay.receiptPicture(
+                    payment: payment,
+                    movesNoMoney: sandbox,
+                    faces: surroundings.faces
+                )
+            }
+            switch drawn {
+            case .success(let page):
+                picture = .nothing
+                handOn(page)
+            case .failure(let error):
+                picture = .refused(error.toRead)
+            }
+        }
+    }
 }
+
+private let pictureName = "waterpay-receipt.png"

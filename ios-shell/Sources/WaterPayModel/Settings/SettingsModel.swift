@@ -10,6 +10,8 @@ public enum SettingsEvent: Hashable, Sendable {
     case appear(Appearance)
     /// When to be reminded, on a screen of its own.
     case showReminders
+    /// To take everything to another phone, or here from one, on a screen of its own.
+    case showBackups
     /// Nothing is to be left on this phone, asked on a screen of its own.
     case eraseEverything
 }
@@ -56,6 +58,7 @@ public final class SettingsModel {
         case .speak(let language): state.choices.language = language
         case .appear(let appearance): state.choices.appearance = appearance
         case .showReminders: return onLead(.reminders)
+        case .showBackups: return onLead(.backups)
         case .eraseEverything: return onLead(.erasing(.everything))
         }
         preferences.keep(state.choices)

@@ -18,8 +18,10 @@ struct HistoryScreen: View {
         }
         .toolbar {
             if !state.payments.isEmpty {
-                ToolbarItem(placement: .primaryAction) {
-                    Button(words[.exportHistory], systemImage: "square.and.arrow.up") { onEvent(.export) }
+                // The system puts these into a menu, where there is room for their words.
+                ToolbarItemGroup(placement: .secondaryAction) {
+                    Button(words[.exportHistory], systemImage: "tablecells") { onEvent(.export) }
+                    Button(words[.exportHistoryData], systemImage: "curlybraces") { onEvent(.exportData) }
                 }
             }
         }

@@ -7,13 +7,17 @@ import WaterPayModel
 struct ReceiptScreen: View {
     @Environment(\.words) private var words
     let state: Answer<Proof>
+    let picture: PictureState
     let onEvent: @MainActor (ReceiptEvent) -> Void
 
     var body: some View {
         Screen(words[.receipt]) {
             switch state {
             case .awaited: WaitingRow(.opening)
-            case .told(let proof): Verified(payment: proof.payment, receipt: proof.receipt).textSelection(.enabled)
+            case .told(let proof):
+                if case .refused(let words) = picture { Problem(words: words) }
+                Verified(payment: proof.payment, receipt: proof.receipt).textSelection(.enabled)
+                onPaper
             case .refused(let words): Problem(words: words) { onEvent(.verify) }
             }
         } next: {
@@ -23,6 +27,15 @@ struct ReceiptScreen: View {
                 }
             }
         }
+    }
+
+    private var onPaper: some View {
+        Section {
+            Button(words[.shareReceiptPicture], systemImage: "photo") { onEvent(.sharePicture) }
+            Button(words[.printReceipt], systemImage: "printer") { onEvent(.print) }
+            if picture == .drawing { ProgressView().frame(maxWidth: .infinity) }
+        }
+        .disabled(picture == .drawing)
     }
 }
 
@@ -63,6 +76,15 @@ private struct Verified: View {
 #Preview("Receipt") {
     ReceiptScreen(
         state: .told(Proof(payment: Sample.paid, receipt: Sample.receipt)),
+        picture: .nothing,
+        onEvent: { _ in }
+    ).asPreview()
+}
+
+#Preview("Receipt, no picture") {
+    ReceiptScreen(
+        state: .told(Proof(payment: Sample.paid, receipt: Sample.receipt)),
+        picture: .refused(Sample.problem),
         onEvent: { _ in }
     ).asPreview()
 }

@@ -4,7 +4,7 @@ import WaterPayBindings
 import WaterPayKit
 import WaterPayModel
 
-/// Language and appearance, the ways to reminders and to erasing, and what is verified for the resident.
+/// Language and appearance, the ways to reminders, backups and erasing, and what is verified for the resident.
 struct SettingsScreen: View {
     @Environment(\.words) private var words
     let choices: Choices
@@ -28,6 +28,7 @@ struct SettingsScreen: View {
             .pickerStyle(.inline)
             Section {
                 Button(words[.reminders], systemImage: "bell") { onEvent(.showReminders) }
+                Button(words[.backups], systemImage: "externaldrive") { onEvent(.showBackups) }
             }
             Section(words[.whatIsVerified]) {
                 ForEach(verified, id: \.self) { Sentence(icon: "checkmark.shield", text: words[$0]) }

@@ -1,3 +1,4 @@
+import Foundation
 import WaterPayBindings
 
 @testable import WaterPayModel
@@ -19,6 +20,13 @@ extension Answer {
         case .refused(let words): words
         case .awaited, .told: nil
         }
+    }
+}
+
+extension Parcel {
+    /// What is in it, if it is a file of this name.
+    func file(named name: String) -> Data? {
+        if case .file(let bytes, name) = self { bytes } else { nil }
     }
 }
 

@@ -150,6 +150,18 @@ extension Journey {
         try await come("the reminders") { if case .reminders(let model) = $0 { model } else { nil } }
     }
 
+    func backups() async throws -> BackupsModel {
+        try await come("the backups") { if case .backups(let model) = $0 { model } else { nil } }
+    }
+
+    func backingUp() async throws -> BackingUpModel {
+        try await come("the making of a backup") { if case .backingUp(let model) = $0 { model } else { nil } }
+    }
+
+    func restoring() async throws -> RestoringModel {
+        try await come("the restoring") { if case .restoring(let model) = $0 { model } else { nil } }
+    }
+
     private func come<Model>(_ place: String, _ pick: (StopModel) -> Model?) async throws -> Model {
         try await eventually("the resident is at \(place)") { (navigation.path.last?.model).flatMap(pick) }
     }

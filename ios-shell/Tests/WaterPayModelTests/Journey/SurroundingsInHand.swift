@@ -1,26 +1,33 @@
 import Foundation
 import Observation
 import WaterPayModel
+import WaterPaySandbox
 
 /// What a test sees of the phone: what was opened and shared, and an album.
 @MainActor
 @Observable
 final class SurroundingsInHand: Surroundings {
-    struct Shared: Equatable {
-        let text: String
-        let fileName: String?
-    }
-
     private(set) var opened: [String] = []
-    private(set) var shared: [Shared] = []
+    private(set) var shared: [Parcel] = []
+    private(set) var printed: [Parcel] = []
     private(set) var timesInTheAlbum = 0
+    private(set) var timesAmongFiles = 0
     private(set) var isBright = false
 
     /// What is chosen from the album.
     @ObservationIgnored var photo: Data?
 
+    /// What is chosen among the files.
+    @ObservationIgnored var file: Data?
+
+    /// The phone's fonts.
+    @ObservationIgnored var faces = [sampleFace]
+
     /// While it is shut, the resident is still choosing.
     @ObservationIgnored let album = Gate(isOpen: true)
+
+    /// The same among the files.
+    @ObservationIgnored let files = Gate(isOpen: true)
 
     func choosePhoto() async -> Data? {
         timesInTheAlbum += 1
@@ -32,8 +39,18 @@ final class SurroundingsInHand: Surroundings {
         opened.append(address)
     }
 
-    func share(_ text: String, as fileName: String?) {
-        shared.append(Shared(text: text, fileName: fileName))
+    func chooseFile() async -> Data? {
+        timesAmongFiles += 1
+        await files.pass()
+        return file
+    }
+
+    func share(_ parcel: Parcel) {
+        shared.append(parcel)
+    }
+
+    func print(_ picture: Data, named name: String) {
+        printed.append(.file(picture, named: name))
     }
 
     func takeBackShared() {
