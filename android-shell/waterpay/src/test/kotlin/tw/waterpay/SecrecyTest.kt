@@ -84,6 +84,7 @@ class SecrecyTest(@TempDir folder: Path) {
             val refusals = typed.map { refusal { waterPay.keyedIn(it) } } +
                 scanned.map { refusal { waterPay.understand(it) } } +
                 scanned.map { refusal { waterPay.lookUpCode(it) } } +
+                typed.map { refusal { waterPay.backUp(Personal(it), again = Personal("$it!")) } } +
                 refusal { waterPay.payment("7654321") }
 
             for (refusal in refusals) assertTellsNothing(everythingOf(refusal), scanned + "7654321")
