@@ -40,7 +40,10 @@ class PaidTest(@TempDir folder: Path) {
     }
 
     @Test
-    fun `the history as a table has a line for each payment below their names`(): Unit = havingPaid { waterPay, payment ->
+    fun `the history as a table has a line for each payment below their names`(): Unit = havingPaid {
+            waterPay,
+            payment,
+        ->
         val (names, line) = waterPay.export(ExportForm.TABLE).trimEnd().lines()
         assertEquals(names.count { it == ',' }, line.count { it == ',' })
         assertTrue(payment.bill in line)

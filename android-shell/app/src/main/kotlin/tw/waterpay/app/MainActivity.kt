@@ -3,6 +3,7 @@ package tw.waterpay.app
 import android.content.res.Configuration
 import android.graphics.Color
 import android.os.Bundle
+import android.view.View
 import androidx.activity.ComponentActivity
 import androidx.activity.SystemBarStyle
 import androidx.activity.compose.BackHandler
@@ -32,6 +33,8 @@ class MainActivity : ComponentActivity() {
         super.onCreate(savedInstanceState)
         process.front.enter(this)
         session.phoneSpeaks(process.phonesLanguage)
+        // Passphrases are nobody's to keep, and no other field here is the same twice.
+        window.decorView.importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
         setContent {
             val visit by session.visit.collectAsState()
             when (val seen = visit) {

@@ -12,6 +12,7 @@ import tw.waterpay.app.notices.LookingOn
 import tw.waterpay.app.notices.PaymentNotices
 import tw.waterpay.app.phone.KeptPreferences
 import tw.waterpay.app.phone.PhoneSurroundings
+import tw.waterpay.app.phone.SystemFaces
 import tw.waterpay.app.reminders.PhoneReminding
 import tw.waterpay.bindings.Language
 import tw.waterpay.bindings.Settings
@@ -56,6 +57,7 @@ open class WaterPayApplication : Application() {
             PhoneSurroundings(this, front),
             KeptPreferences(this),
             PhoneReminding(this, front) { Labels(language) },
+            SystemFaces,
         )
     }
 

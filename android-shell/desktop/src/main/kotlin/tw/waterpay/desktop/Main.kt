@@ -52,6 +52,7 @@ private suspend fun show(folder: Path, photographs: List<Path>, gateway: String)
         surroundings = DesktopSurroundings { window },
         preferences = PreferencesFile(folder.resolve("choices.properties")),
         reminding = NoReminding,
+        faces = faces(),
     )
     val language = languageOfLocale(Locale.getDefault().toLanguageTag())
     openWaterPay(settings(folder, gateway, phone, language)).useAndShutDown { waterPay ->

@@ -68,6 +68,15 @@ sealed interface Destination {
     /** Whether and when to be reminded, and of what. */
     data object Reminders : Destination
 
+    /** What backups are for. */
+    data object Backups : Destination
+
+    /** A passphrase, and the backup that it opens. */
+    data object BackingUp : Destination
+
+    /** A backup, and what it brings. */
+    data object Restoring : Destination
+
     /** Language, appearance, and what is verified. */
     data object Settings : Destination
 }

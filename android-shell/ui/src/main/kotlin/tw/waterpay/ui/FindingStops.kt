@@ -159,6 +159,7 @@ internal fun SettingsStop(app: AppModel) {
             is SettingsEvent.Speak -> app.choose(event.language)
             is SettingsEvent.Appear -> app.choose(event.appearance)
             SettingsEvent.ShowReminders -> app.navigation.goTo(Destination.Reminders)
+            SettingsEvent.ShowBackups -> app.navigation.goTo(Destination.Backups)
             SettingsEvent.EraseEverything -> app.navigation.goTo(Destination.Erasing(Erasure.Everything))
             SettingsEvent.Back -> app.navigation.back()
         }

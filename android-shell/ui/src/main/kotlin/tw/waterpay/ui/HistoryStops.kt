@@ -7,8 +7,8 @@ import tw.waterpay.ui.history.HistoryEvent
 import tw.waterpay.ui.history.HistoryModel
 import tw.waterpay.ui.history.HistoryScreen
 import tw.waterpay.ui.history.ReceiptEvent
+import tw.waterpay.ui.history.ReceiptModel
 import tw.waterpay.ui.history.ReceiptScreen
-import tw.waterpay.ui.history.proof
 
 /*
  * The stops at which the past is looked at: each ties a screen to its model, and its events to the way on.
@@ -21,7 +21,7 @@ internal fun HistoryStop(stop: Stop, app: AppModel) {
     HistoryScreen(state) { event ->
         when (event) {
             is HistoryEvent.View -> app.navigation.goTo(Destination.Payment(event.payment))
-            HistoryEvent.Export -> model.export()
+            is HistoryEvent.Export -> model.export(event.form)
             HistoryEvent.More -> model.more()
             HistoryEvent.Back -> app.navigation.back()
         }
@@ -30,12 +30,15 @@ internal fun HistoryStop(stop: Stop, app: AppModel) {
 
 @Composable
 internal fun ReceiptStop(stop: Stop, app: AppModel, at: Destination.Receipt) {
-    val proof = stop.model { scope -> Question(scope) { app.waterPay.proof(at.payment) } }
-    val state by proof.answer.collectAsState()
-    ReceiptScreen(state) { event ->
+    val model = stop.model { scope -> ReceiptModel(app.waterPay, app.phone, app.sandbox, scope, at.payment) }
+    val state by model.proof.answer.collectAsState()
+    val page by model.page.collectAsState()
+    ReceiptScreen(state, page) { event ->
         when (event) {
-            is ReceiptEvent.Share -> app.phone.surroundings.share(event.proof, fileName = null)
-            ReceiptEvent.Verify -> proof.ask()
+            is ReceiptEvent.Share -> model.share(event.proof)
+            ReceiptEvent.SharePicture -> model.sharePicture()
+            ReceiptEvent.Print -> model.print()
+            ReceiptEvent.Verify -> model.proof.ask()
             ReceiptEvent.Back -> app.navigation.back()
         }
     }

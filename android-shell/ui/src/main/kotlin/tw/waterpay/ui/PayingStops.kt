@@ -61,17 +61,13 @@ internal fun MethodsStop(stop: Stop, app: AppModel, at: Destination.Methods) {
     }
 }
 
-/** Nobody sees in a screenshot what the resident is about to authorise. */
 @Composable
 internal fun ConfirmStop(stop: Stop, app: AppModel, at: Destination.Confirm) {
     val model = stop.model { scope ->
         ConfirmModel(app.waterPay, app.phone.deviceKey, scope, at.bill, at.method, app::follow)
     }
     val state by model.state.collectAsState()
-    DisposableEffect(Unit) {
-        app.phone.surroundings.keepSecret(true)
-        onDispose { app.phone.surroundings.keepSecret(false) }
-    }
+    KeptSecret(app)
     ConfirmScreen(state) { event ->
         when (event) {
             ConfirmEvent.Authorise -> model.authorise()
@@ -160,6 +156,9 @@ private fun AppModel.barcodesAreShown() {
             Destination.History,
             Destination.Settings,
             Destination.Reminders,
+            Destination.Backups,
+            Destination.BackingUp,
+            Destination.Restoring,
             is Destination.Methods,
             is Destination.Confirm,
             is Destination.Payment,

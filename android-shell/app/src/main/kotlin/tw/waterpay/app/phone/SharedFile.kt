@@ -6,15 +6,16 @@ import android.content.Intent
 import android.net.Uri
 import android.webkit.MimeTypeMap
 import androidx.core.content.FileProvider
+import tw.waterpay.ui.platform.Shared
 import java.io.File
 
-/** A text as a file that another app may read, through the provider in the manifest. There is only ever the last one. */
+/** A file that another app may read, through the provider in the manifest. There is only ever the last one. */
 internal class SharedFile private constructor(val address: Uri, val type: String) {
     companion object {
-        fun of(context: Context, name: String, text: String): SharedFile {
+        fun of(context: Context, shared: Shared.File): SharedFile {
             takeBack(context)
-            val file = File(folder(context).apply { mkdirs() }, name).apply { writeText(text) }
-            val type = MimeTypeMap.getSingleton().getMimeTypeFromExtension(file.extension) ?: "text/plain"
+            val file = File(folder(context).apply { mkdirs() }, shared.name).apply { writeBytes(shared.bytes) }
+            val type = MimeTypeMap.getSingleton().getMimeTypeFromExtension(file.extension) ?: ANY_BYTES
             return SharedFile(FileProvider.getUriForFile(context, "${context.packageName}.shared", file), type)
         }
 
@@ -27,6 +28,9 @@ internal class SharedFile private constructor(val address: Uri, val type: String
 
         /** Stands in res/xml/shared_files.xml too. */
         private const val FOLDER = "shared"
+
+        /** Of a kind that Android does not know, as an older one does not know backups. */
+        private const val ANY_BYTES = "application/octet-stream"
     }
 }
 

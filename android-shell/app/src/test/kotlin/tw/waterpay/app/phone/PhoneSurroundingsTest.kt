@@ -1,5 +1,6 @@
 package tw.waterpay.app.phone
 
+import android.app.Activity
 import android.app.Application
 import android.content.Intent
 import android.net.Uri
@@ -9,18 +10,25 @@ import android.view.WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.activity.ComponentActivity
 import androidx.test.core.app.ApplicationProvider
+import kotlinx.coroutines.CoroutineStart
+import kotlinx.coroutines.async
+import kotlinx.coroutines.runBlocking
 import org.junit.runner.RunWith
 import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import tw.waterpay.app.Front
+import tw.waterpay.ui.platform.Shared
+import java.io.ByteArrayInputStream
 import java.io.FileNotFoundException
 import kotlin.test.Test
+import kotlin.test.assertContentEquals
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertFalse
 import kotlin.test.assertNotNull
+import kotlin.test.assertNull
 import kotlin.test.assertTrue
 
 @RunWith(RobolectricTestRunner::class)
@@ -42,26 +50,39 @@ class PhoneSurroundingsTest {
 
     @Test
     fun `a text is sent as a message`() {
-        surroundings.share("a proof", fileName = null)
+        surroundings.share(Shared.Message("a proof"))
 
         val sent = sent()
         assertEquals("text/plain", sent.type)
         assertEquals("a proof", sent.getStringExtra(Intent.EXTRA_TEXT))
     }
 
+    /** One test, since a provider of files asks only once where they are, and each test has a folder of its own. */
     @Test
-    fun `a table is sent as a file that the other app may read and not write`() {
-        surroundings.share("a,b\n", "history.csv")
+    fun `a file is sent so that the other app may read and not write it, and there is only the last one`() {
+        val table = sentFile(Shared.File("history.csv", "a,b\n"))
+        assertEquals("a,b\n", context.contentResolver.openInputStream(table)!!.reader().readText())
 
-        val sent = sent()
-        val file = assertNotNull(sent.getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java))
-        assertEquals("content", file.scheme)
-        assertEquals("a,b\n", context.contentResolver.openInputStream(file)!!.reader().readText())
-        assertTrue(sent.flags and Intent.FLAG_GRANT_READ_URI_PERMISSION != 0)
-        assertFalse(sent.flags and Intent.FLAG_GRANT_WRITE_URI_PERMISSION != 0)
+        val bytes = ByteArray(256) { it.toByte() }
+        val backup = sentFile(Shared.File("waterpay-backup.age", bytes))
+        assertContentEquals(bytes, context.contentResolver.openInputStream(backup)!!.readBytes())
+        assertFailsWith<FileNotFoundException> { context.contentResolver.openInputStream(table) }
 
         surroundings.takeBackShared()
-        assertFailsWith<FileNotFoundException> { context.contentResolver.openInputStream(file) }
+        assertFailsWith<FileNotFoundException> { context.contentResolver.openInputStream(backup) }
+    }
+
+    @Test
+    fun `any file can be chosen, and is read`() {
+        val file = Uri.parse("content://somewhere/waterpay-backup.age")
+        shadowOf(context.contentResolver).registerInputStream(file, ByteArrayInputStream(byteArrayOf(1, 2, 3)))
+
+        assertContentEquals(byteArrayOf(1, 2, 3), chosen(file))
+
+        val gone = Uri.parse("content://somewhere/else")
+        shadowOf(context.contentResolver).registerInputStreamSupplier(gone) { throw SecurityException("taken back") }
+        assertNull(chosen(gone), "nobody has it any more")
+        assertNull(chosen(null), "the resident changed their mind")
     }
 
     @Test
@@ -91,7 +112,27 @@ class PhoneSurroundingsTest {
     }
 
     private fun anActivity(): ComponentActivity =
-        Robolectric.buildActivity(ComponentActivity::class.java).create().get().also(front::enter)
+        Robolectric.buildActivity(ComponentActivity::class.java).create().also { front.enter(it.get()) }.start().get()
+
+    private fun sentFile(file: Shared.File): Uri {
+        surroundings.share(file)
+        val sent = sent()
+        val address = assertNotNull(sent.getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java))
+        assertEquals("content" to file.name, address.scheme to address.lastPathSegment)
+        assertTrue(sent.flags and Intent.FLAG_GRANT_READ_URI_PERMISSION != 0)
+        assertFalse(sent.flags and Intent.FLAG_GRANT_WRITE_URI_PERMISSION != 0)
+        return address
+    }
+
+    /** Chooses [file], or none, when the phone asks for one of whatever kind. */
+    private fun chosen(file: Uri?): ByteArray? = runBlocking {
+        val answer = async(start = CoroutineStart.UNDISPATCHED) { surroundings.chooseFile() }
+        val asked = shadowOf(activity).nextStartedActivity
+        assertEquals(Intent.ACTION_OPEN_DOCUMENT to "*/*", asked.action to asked.type)
+        val result = if (file == null) Activity.RESULT_CANCELED else Activity.RESULT_OK
+        shadowOf(activity).receiveResult(asked, result, Intent().setData(file))
+        answer.await()
+    }
 
     private fun sent(): Intent {
         val chooser = shadowOf(context).nextStartedActivity

@@ -15,6 +15,7 @@ import tw.waterpay.bindings.WaterPayInterface
 import tw.waterpay.bindings.Words
 import tw.waterpay.news
 import tw.waterpay.outcome
+import tw.waterpay.ui.platform.Shared
 import tw.waterpay.ui.platform.Surroundings
 import tw.waterpay.ui.wordsOrThrow
 
@@ -47,9 +48,13 @@ class HistoryModel(
         }
     }
 
-    /** Hands the whole history to another app, as a table. */
-    fun export() {
-        asking({ waterPay.export(ExportForm.TABLE) }) { table -> surroundings.share(table, "waterpay-history.csv") }
+    /** Hands the whole history to another app, in this [form]. */
+    fun export(form: ExportForm) {
+        val name = when (form) {
+            ExportForm.TABLE -> "waterpay-history.csv"
+            ExportForm.JSON -> "waterpay-history.json"
+        }
+        asking({ waterPay.export(form) }) { surroundings.share(Shared.File(name, it)) }
     }
 
     private fun follow(): Job {

@@ -8,6 +8,7 @@ import androidx.compose.foundation.lazy.items
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
+import tw.waterpay.bindings.ExportForm
 import tw.waterpay.bindings.Label
 import tw.waterpay.bindings.Payment
 import tw.waterpay.bindings.PaymentId
@@ -17,10 +18,12 @@ import tw.waterpay.ui.surface.Amount
 import tw.waterpay.ui.surface.Bare
 import tw.waterpay.ui.surface.Card
 import tw.waterpay.ui.surface.Field
+import tw.waterpay.ui.surface.Icons
 import tw.waterpay.ui.surface.NoticeCard
 import tw.waterpay.ui.surface.ProblemCard
-import tw.waterpay.ui.surface.SecondaryButton
+import tw.waterpay.ui.surface.SideBySide
 import tw.waterpay.ui.surface.StatusLine
+import tw.waterpay.ui.surface.Tile
 import tw.waterpay.ui.surface.Waiting
 import tw.waterpay.ui.theme.Spacing
 import tw.waterpay.ui.words
@@ -30,8 +33,8 @@ sealed interface HistoryEvent {
     /** To see one payment. */
     data class View(val payment: PaymentId) : HistoryEvent
 
-    /** To take all of it elsewhere. */
-    data object Export : HistoryEvent
+    /** To take all of it elsewhere, in this form. */
+    data class Export(val form: ExportForm) : HistoryEvent
 
     /** To see older ones, having come to the end. */
     data object More : HistoryEvent
@@ -60,7 +63,20 @@ private fun next(state: HistoryState, onEvent: (HistoryEvent) -> Unit): (@Compos
     if (state.payments.isEmpty()) {
         null
     } else {
-        { SecondaryButton(words(Label.EXPORT_HISTORY), { onEvent(HistoryEvent.Export) }) }
+        {
+            SideBySide(
+                {
+                    Tile(words(Label.EXPORT_HISTORY), Icons.Table, {
+                        onEvent(HistoryEvent.Export(ExportForm.TABLE))
+                    }, it)
+                },
+                {
+                    Tile(words(Label.EXPORT_HISTORY_DATA), Icons.Data, {
+                        onEvent(HistoryEvent.Export(ExportForm.JSON))
+                    }, it)
+                },
+            )
+        }
     }
 
 @Composable

@@ -15,18 +15,29 @@ import tw.waterpay.ui.surface.Card
 import tw.waterpay.ui.surface.Field
 import tw.waterpay.ui.surface.Icons
 import tw.waterpay.ui.surface.ProblemCard
+import tw.waterpay.ui.surface.ProblemInSight
 import tw.waterpay.ui.surface.Screen
 import tw.waterpay.ui.surface.SecondaryButton
+import tw.waterpay.ui.surface.SideBySide
 import tw.waterpay.ui.surface.StatusLine
+import tw.waterpay.ui.surface.Tile
 import tw.waterpay.ui.surface.Tone
+import tw.waterpay.ui.surface.UnderWay
 import tw.waterpay.ui.surface.Waiting
 import tw.waterpay.ui.theme.Spacing
+import tw.waterpay.ui.theme.lettersAreLarge
 import tw.waterpay.ui.words
 
 /** What the resident wants, having seen a receipt. */
 sealed interface ReceiptEvent {
     /** To send its proof to somebody. */
     data class Share(val proof: String) : ReceiptEvent
+
+    /** To send its page to somebody. */
+    data object SharePicture : ReceiptEvent
+
+    /** To have its page on paper. */
+    data object Print : ReceiptEvent
 
     /** To have it verified again, after a refusal. */
     data object Verify : ReceiptEvent
@@ -35,26 +46,51 @@ sealed interface ReceiptEvent {
     data object Back : ReceiptEvent
 }
 
-/** The proof that a bill was paid, and what to quote when somebody asks. */
+/** The proof that a bill was paid, what to quote when somebody asks, and its page to send or to print. */
 @Composable
-fun ReceiptScreen(state: Answer<Proof>, onEvent: (ReceiptEvent) -> Unit) {
-    Screen(words(Label.RECEIPT), onBack = { onEvent(ReceiptEvent.Back) }, next = next(state, onEvent)) {
+fun ReceiptScreen(state: Answer<Proof>, page: PageState, onEvent: (ReceiptEvent) -> Unit) {
+    Screen(words(Label.RECEIPT), onBack = { onEvent(ReceiptEvent.Back) }, next = next(state, page, onEvent)) {
         when (state) {
             Answer.Awaited -> Waiting(Label.OPENING)
-            is Answer.Told -> SelectionContainer { Verified(state.value) }
+
+            is Answer.Told -> {
+                SelectionContainer { Verified(state.value) }
+                // Fixed at the bottom, three buttons of large letters would leave no room for the receipt.
+                if (lettersAreLarge()) Page(page, onEvent)
+            }
+
             is Answer.Refused -> ProblemCard(state.words) { onEvent(ReceiptEvent.Verify) }
         }
     }
 }
 
-private fun next(state: Answer<Proof>, onEvent: (ReceiptEvent) -> Unit): (@Composable ColumnScope.() -> Unit)? =
+private fun next(
+    state: Answer<Proof>,
+    page: PageState,
+    onEvent: (ReceiptEvent) -> Unit,
+): (@Composable ColumnScope.() -> Unit)? =
     when (state) {
         is Answer.Told -> {
-            { SecondaryButton(words(Label.SHARE_RECEIPT), { onEvent(ReceiptEvent.Share(state.value.receipt.proof)) }) }
+            {
+                val share = { onEvent(ReceiptEvent.Share(state.value.receipt.proof)) }
+                SecondaryButton(words(Label.SHARE_RECEIPT), share, enabled = !page.drawing)
+                if (!lettersAreLarge()) Page(page, onEvent)
+            }
         }
 
         Answer.Awaited, is Answer.Refused -> null
     }
+
+@Composable
+private fun Page(page: PageState, onEvent: (ReceiptEvent) -> Unit) {
+    page.refused?.let { ProblemInSight(it) }
+    if (page.drawing) UnderWay()
+    val (picture, print) = words(Label.SHARE_RECEIPT_PICTURE) to words(Label.PRINT_RECEIPT)
+    SideBySide(
+        { Tile(picture, Icons.Photo, { onEvent(ReceiptEvent.SharePicture) }, it, enabled = !page.drawing) },
+        { Tile(print, Icons.Print, { onEvent(ReceiptEvent.Print) }, it, enabled = !page.drawing) },
+    )
+}
 
 @Composable
 private fun Verified(proof: Proof) {

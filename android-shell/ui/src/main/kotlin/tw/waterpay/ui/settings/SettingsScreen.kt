@@ -26,6 +26,9 @@ sealed interface SettingsEvent {
     /** When to be reminded, on a screen of its own. */
     data object ShowReminders : SettingsEvent
 
+    /** A backup, on a screen of its own. */
+    data object ShowBackups : SettingsEvent
+
     /** That all there is be erased; they are asked first. */
     data object EraseEverything : SettingsEvent
 
@@ -47,6 +50,7 @@ fun SettingsScreen(choices: Choices, languages: Map<Language, String>, onEvent: 
             onEvent(SettingsEvent.Appear(it))
         }
         SecondaryButton(words(Label.REMINDERS), { onEvent(SettingsEvent.ShowReminders) }, Icons.Clock)
+        SecondaryButton(words(Label.BACKUPS), { onEvent(SettingsEvent.ShowBackups) }, Icons.Safe)
         Heading(words(Label.WHAT_IS_VERIFIED))
         Card {
             Verified.forEach { Sentence(Icons.Check, words(it)) }

@@ -71,6 +71,30 @@ object Icons {
     /** A list that can be changed. */
     val List = icon("M4 6 H4.1 M8 6 H20 M4 12 H4.1 M8 12 H20 M4 18 H4.1 M8 18 H20")
 
+    /** Something that only one key opens. */
+    val Safe = icon(
+        "M6 10 H18 A1 1 0 0 1 19 11 V19 A1 1 0 0 1 18 20 H6 A1 1 0 0 1 5 19 V11 A1 1 0 0 1 6 10 Z " +
+            "M8 10 V7.5 A4 4 0 0 1 16 7.5 V10 M12 14 V16",
+    )
+
+    /** Onto paper. */
+    val Print = icon(
+        "M7 8 V3 H17 V8 M7 17 H5 A1 1 0 0 1 4 16 V9 A1 1 0 0 1 5 8 H19 A1 1 0 0 1 20 9 V16 " +
+            "A1 1 0 0 1 19 17 H17 M7 14 H17 V21 H7 Z",
+    )
+
+    /** A table. */
+    val Table = icon(
+        "M5 4 H19 A1 1 0 0 1 20 5 V19 A1 1 0 0 1 19 20 H5 A1 1 0 0 1 4 19 V5 A1 1 0 0 1 5 4 Z " +
+            "M4 10 H20 M4 15 H20 M10 4 V20",
+    )
+
+    /** Data for another program. */
+    val Data = icon(
+        "M9 4 H8 A2 2 0 0 0 6 6 V10 A2 2 0 0 1 4 12 A2 2 0 0 1 6 14 V18 A2 2 0 0 0 8 20 H9 " +
+            "M15 4 H16 A2 2 0 0 1 18 6 V10 A2 2 0 0 0 20 12 A2 2 0 0 0 18 14 V18 A2 2 0 0 1 16 20 H15",
+    )
+
     private fun icon(path: String, mirrored: Boolean = false): ImageVector =
         ImageVector.Builder("", 24.dp, 24.dp, 24f, 24f, autoMirror = mirrored)
             .addPath(

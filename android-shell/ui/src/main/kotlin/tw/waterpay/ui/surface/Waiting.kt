@@ -6,6 +6,7 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.material3.CircularProgressIndicator
+import androidx.compose.material3.LinearProgressIndicator
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -16,6 +17,10 @@ import androidx.compose.ui.unit.dp
 import tw.waterpay.bindings.Label
 import tw.waterpay.ui.theme.Spacing
 import tw.waterpay.ui.words
+
+/** Something is being done that the button above or below it has named; a screen reader says that it takes a while. */
+@Composable
+fun UnderWay() = LinearProgressIndicator(Modifier.fillMaxWidth().padding(vertical = Spacing.small))
 
 /** Something is awaited; [what] says what. */
 @Composable

@@ -3,6 +3,8 @@ package tw.waterpay.ui.history
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
+import kotlinx.coroutines.yield
+import tw.waterpay.bindings.ExportForm
 import tw.waterpay.bindings.PaymentId
 import tw.waterpay.bindings.Stage
 import tw.waterpay.sandbox.bill
@@ -12,6 +14,7 @@ import tw.waterpay.ui.platform.Signed
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertIs
+import kotlin.test.assertTrue
 import kotlin.time.Duration.Companion.seconds
 
 class HistoryModelTest {
@@ -35,6 +38,22 @@ class HistoryModelTest {
             journey.sandbox.decide(id, "confirm")
             assertIs<Stage.Paid>(journey.waterPay.end(id).stage)
             model.state.first { it.payments.single().stage is Stage.Paid }
+        }
+
+    @Test
+    fun `the history is taken elsewhere as a table or as data`() =
+        on(Journey.begin()) { journey ->
+            val id = journey.pay("0000001")
+            assertIs<Stage.Paid>(journey.waterPay.end(id).stage)
+            val model = HistoryModel(journey.waterPay, journey.surroundings, journey.scope)
+            ExportForm.entries.forEach { form ->
+                model.export(form)
+                while (journey.surroundings.files.size <= form.ordinal) yield()
+            }
+            val (table, data) = journey.surroundings.files
+            assertEquals("waterpay-history.csv" to "waterpay-history.json", table.name to data.name)
+            assertTrue(id in table.bytes.decodeToString())
+            assertTrue(data.bytes.decodeToString().startsWith("[{"))
         }
 
     private fun on(journey: Journey, steps: suspend (Journey) -> Unit): Unit =

@@ -27,6 +27,7 @@ import tw.waterpay.bindings.LookUp
 import tw.waterpay.bindings.Pace
 import tw.waterpay.bindings.Settings
 import tw.waterpay.bindings.WaterPay
+import tw.waterpay.sandbox.SYSTEM_FACE
 import tw.waterpay.sandbox.Sandbox
 import tw.waterpay.ui.AppModel
 import tw.waterpay.ui.Destination
@@ -50,7 +51,7 @@ class Journey private constructor(private val folder: Path, val language: Langua
     val surroundings = SurroundingsInHand()
     val reminding = RemindingInHand()
     val preferences = PreferencesInHand()
-    val phone = Phone(CameraOn("bill.jpg"), key, surroundings, preferences, reminding)
+    val phone = Phone(CameraOn("bill.jpg"), key, surroundings, preferences, reminding, listOf(SYSTEM_FACE))
     private val labels = Labels(language)
     private val thread = Executors.newSingleThreadExecutor().asCoroutineDispatcher()
     val scope = CoroutineScope(thread + SupervisorJob())
@@ -147,6 +148,13 @@ class Steps(val journey: Journey, val screen: ComposeUiTest) {
     fun types(text: String) {
         awaits("can enter “$text”") { screen.onAllNodes(hasSetTextAction()).fetchSemanticsNodes().isNotEmpty() }
         screen.onNode(hasSetTextAction()).performTextInput(text)
+    }
+
+    /** The same where the screen asks for several things, into what is named [field]. */
+    fun types(text: String, field: String) {
+        val named = hasSetTextAction() and hasText(field)
+        awaits("can enter “$text” as “$field”") { screen.onAllNodes(named).fetchSemanticsNodes().isNotEmpty() }
+        screen.onNode(named).performTextInput(text)
     }
 
     /** Presses twice before anything has happened. */

@@ -3,6 +3,7 @@ package tw.waterpay.ui.journey
 import tw.waterpay.bindings.Label
 import tw.waterpay.ui.Destination
 import tw.waterpay.ui.bill.Sought
+import tw.waterpay.ui.platform.Shared
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFalse
@@ -72,7 +73,7 @@ class KeepingJourneyTest {
     fun `a resident has everything erased, and begins as on the first day`() = Journey.travel {
         hasSaved("0000001", "媽媽家")
         sees("媽媽家")
-        journey.surroundings.share("who owes what", "waterpay-history.csv")
+        journey.surroundings.share(Shared.File("waterpay-history.csv", "who owes what"))
         presses(Label.SETTINGS)
         presses(Label.ERASE_EVERYTHING)
         presses(Label.ERASE_NOW)

@@ -30,7 +30,13 @@ class PayingJourneyTest {
             sees(Label.RECEIPT_VERIFIED)
             sees(Label.QUOTE_REFERENCE)
             presses(Label.SHARE_RECEIPT)
-            awaits("the proof is shared") { journey.surroundings.shared.single().second.count('.'::equals) == 2 }
+            awaits("the proof is shared") { journey.surroundings.messages.singleOrNull()?.count('.'::equals) == 2 }
+            presses(Label.SHARE_RECEIPT_PICTURE)
+            awaits("the picture is shared") {
+                journey.surroundings.files.singleOrNull()?.name == "waterpay-receipt.png"
+            }
+            presses(Label.PRINT_RECEIPT)
+            awaits("the picture is printed") { journey.surroundings.printed.size == 1 }
             presses(Label.BACK)
             presses(Label.DONE)
             presses(Label.SHOW_HISTORY)
@@ -208,10 +214,12 @@ class PayingJourneyTest {
             presses(Label.DONE)
             presses(Label.SHOW_HISTORY)
             presses(Label.EXPORT_HISTORY)
-            awaits("the table is shared") { journey.surroundings.shared.isNotEmpty() }
-            val (name, table) = journey.surroundings.shared.single()
-            assertEquals("waterpay-history.csv", name)
-            assertTrue("0000001" in table)
+            awaits("the table is shared") { journey.surroundings.files.size == 1 }
+            presses(Label.EXPORT_HISTORY_DATA)
+            awaits("the data is shared") { journey.surroundings.files.size == 2 }
+            val files = journey.surroundings.files
+            assertEquals(listOf("waterpay-history.csv", "waterpay-history.json"), files.map { it.name })
+            assertTrue(files.all { "0000001" in it.bytes.decodeToString() })
         }
 
     @Test

@@ -15,6 +15,7 @@ import tw.waterpay.ui.platform.CameraUnavailable
 import tw.waterpay.ui.platform.Choices
 import tw.waterpay.ui.platform.DeviceKey
 import tw.waterpay.ui.platform.Preferences
+import tw.waterpay.ui.platform.Shared
 import tw.waterpay.ui.platform.Signed
 import tw.waterpay.ui.platform.Surroundings
 import java.awt.image.BufferedImage
@@ -47,10 +48,21 @@ class KeyInHand : DeviceKey {
     }
 }
 
-/** What a test sees of the phone: what was opened and shared, and whether the screen is kept secret or bright. */
+/** What a test sees of the phone: what was opened, shared and printed, and whether the screen is kept secret or bright. */
 class SurroundingsInHand : Surroundings {
     val opened: MutableList<String> = CopyOnWriteArrayList()
-    val shared: MutableList<Pair<String?, String>> = CopyOnWriteArrayList()
+    val shared: MutableList<Shared> = CopyOnWriteArrayList()
+    val printed: MutableList<ByteArray> = CopyOnWriteArrayList()
+
+    /** What the resident chooses when they are asked for a file. */
+    @Volatile
+    var file: ByteArray? = null
+
+    /** The messages among what was shared. */
+    val messages: List<String> get() = shared.filterIsInstance<Shared.Message>().map { it.text }
+
+    /** The files among what was shared. */
+    val files: List<Shared.File> get() = shared.filterIsInstance<Shared.File>()
 
     @Volatile
     var secret = false
@@ -60,12 +72,18 @@ class SurroundingsInHand : Surroundings {
 
     override suspend fun choosePhoto(): ByteArray? = null
 
+    override suspend fun chooseFile(): ByteArray? = file
+
     override fun open(url: String) {
         opened += url
     }
 
-    override fun share(text: String, fileName: String?) {
-        shared += fileName to text
+    override fun share(what: Shared) {
+        shared += what
+    }
+
+    override fun print(picture: ByteArray, name: String) {
+        printed += picture
     }
 
     override fun takeBackShared() = shared.clear()

@@ -44,7 +44,8 @@ private val SemanticsNode.isControl: Boolean get() = SemanticsActions.OnClick in
 
 private fun SemanticsNode.withoutNameOrRole(): List<String> {
     if (!isControl) return emptyList()
-    val isField = SemanticsActions.SetText in config
+    // One that is off cannot be typed into, and is a field all the same.
+    val isField = SemanticsProperties.EditableText in config
     return listOfNotNull(
         "a control has no name, at $positionInRoot".takeIf { name.isBlank() },
         "“$name” has no role".takeIf { !isField && config.getOrNull(SemanticsProperties.Role) == null },

@@ -22,6 +22,7 @@ import tw.waterpay.ui.billers.FillInModel
 import tw.waterpay.ui.billers.FillInScreen
 import tw.waterpay.ui.history.HistoryScreen
 import tw.waterpay.ui.history.HistoryState
+import tw.waterpay.ui.history.PageState
 import tw.waterpay.ui.history.Proof
 import tw.waterpay.ui.history.ReceiptScreen
 import tw.waterpay.ui.home.HomeScreen
@@ -66,7 +67,8 @@ private suspend fun scenesOf(journey: Journey): List<Scene> {
     val finding = finding(day, journey)
     val paying = paying(day, journey)
     val keeping = keeping(day, journey)
-    return (finding + paying + keeping + remembering(day, journey)).map { (name, content) ->
+    val backingUp = backingUp(day, journey)
+    return (finding + paying + keeping + backingUp + remembering(day, journey)).map { (name, content) ->
         Scene(name, journey.language, content)
     }
 }
@@ -131,6 +133,11 @@ private suspend fun remembering(day: Day, journey: Journey): List<Drawn> {
         val told = day.lookUp(number)
         KnownHousehold(checkNotNull(told.foundIfAny).household.account, Owes.Told(told))
     }
+    val proof = Answer.Told(Proof(paid, (paid.stage as Stage.Paid).receipt))
+    val noFace = day.refusal {
+        val receipt = journey.waterPay.history(null, 100u).first { it.stage is Stage.Paid }.id
+        journey.waterPay.receiptPicture(receipt, movesNoMoney = true, faces = emptyList())
+    }
     val inUse = day.refusal { WaterPay.open(journey.settings).close() }
     return listOf(
         "home" to
@@ -141,7 +148,9 @@ private suspend fun remembering(day: Day, journey: Journey): List<Drawn> {
         "payment-declined" to followed(declined),
         "history" to { HistoryScreen(HistoryState(listOf(handedOff, declined, paid, waiting), complete = true)) {} },
         "history-empty" to { HistoryScreen(HistoryState(complete = true)) {} },
-        "receipt" to { ReceiptScreen(Answer.Told(Proof(paid, (paid.stage as Stage.Paid).receipt))) {} },
+        "receipt" to { ReceiptScreen(proof, PageState()) {} },
+        "receipt-drawing" to { ReceiptScreen(proof, PageState(drawing = true)) {} },
+        "receipt-not-drawn" to { ReceiptScreen(proof, PageState(refused = noFace)) {} },
         "settings" to { SettingsScreen(Choices(), OwnNames) {} },
         "not-opened" to { OpeningScreen(OpeningState.Refused(inUse)) {} },
     )
