@@ -67,7 +67,8 @@ private suspend fun beginning(day: Day, journey: Journey, saved: List<SavedHouse
     val refreshed = journey.waterPay.refreshHouseholds()
     val calm = HomeState(saved = saved)
     val changed = HomeState(saved = refreshed.households, news = refreshed.news)
-    val notTold = HomeState(saved = saved, notRefreshed = listOf(NotRefreshed(saved.first().name, busy)))
+    val first = saved.first()
+    val notTold = HomeState(saved = listOf(first), notRefreshed = listOf(NotRefreshed(first.name, busy)))
     return listOf(
         "home-saved" to { HomeScreen(calm, PhotoState.Nothing, sandbox = false) {} },
         "home-news" to { HomeScreen(changed, PhotoState.Nothing, sandbox = false) {} },
