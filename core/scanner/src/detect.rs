@@ -1,8 +1,8 @@
 //! From black and white to codes: finding the symbol, then reading its modules.
 //!
-//! Three detectors. Two are rxing's: its port of zxing-cpp (the best there is in Rust) and its port of zxing (another
-//! search for finder patterns). The third is our own ([`symbol`]), on the grey picture, and what the others' grids of
-//! modules say is read there too.
+//! Three detectors. Two go the ways of rxing's ports: zxing-cpp's (the best there is in Rust) and zxing's (another search
+//! for finder patterns); [`super::sampling`] makes grids of modules of what they find. The third is our own ([`symbol`]), on
+//! the grey picture, and what the others' grids say is read there too.
 
 use rxing::common::BitMatrix;
 use rxing::qrcode::cpp_port::detector::{self, FinderPatterns};

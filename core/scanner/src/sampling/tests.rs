@@ -56,7 +56,7 @@ fn bent(version: usize, turn: f32, tilt: f32, bend: f32, module: f32) -> LumaIma
     let pixels = (half + 8.0) * module;
     let seen = |x: f32, y: f32| {
         let (x, y) = ((x - pixels) / module, (y - pixels) / module);
-        let depth = 1.0 + tilt * x / half;
+        let depth = 1.0 / (1.0 + tilt * (x + 0.5 * y) / half);
         let (x, y) = (x * depth, y * depth + bend * (x / half * 3.0).sin());
         (half + x * turn.cos() - y * turn.sin(), half + x * turn.sin() + y * turn.cos())
     };
@@ -73,15 +73,15 @@ fn grids_of_every_version_are_sampled() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn grids_are_those_that_rxing_samples(
-        version in prop_oneof![3 => 1..12_usize, 1 => 1..41_usize],
+        version in prop_oneof![3 => 1..20_usize, 1 => 1..41_usize],
         turn in 0.0..6.3_f32,
-        tilt in -0.1..0.1_f32,
+        tilt in prop_oneof![-0.1..0.1_f32, -0.4..0.4_f32],
         bend in 0.0..0.6_f32,
-        module in 2.5..5.0_f32,
+        module in 2.0..6.0_f32,
     ) {
         compared(&bent(version, turn, tilt, bend, module));
     }

@@ -1,4 +1,4 @@
-//! What modules say that are black or white and all equally sure, as others sample them.
+//! What modules say that are black or white and all equally sure, as `crate::sampling` finds them.
 //!
 //! Nothing is guessed here: the nearest format, and the correction that the codewords bear as they are.
 

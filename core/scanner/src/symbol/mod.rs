@@ -3,11 +3,11 @@
 //! ```text
 //! grey picture ── guess ── projection ── mesh ── modules ┐
 //!                         (flat paper)  (curl)   (soft)  ├ format ── codewords ── correction ── bit_stream
-//! black and white ── sampled by others ──────────── grid ┘          (mask, blocks)
+//! black and white ── crate::sampling ────────────── grid ┘          (mask, blocks)
 //! ```
 //!
-//! Others sample each module once from black and white; what their modules say is read by [`grid`]. What cannot be read
-//! that way is looked at again, and the picture stays grey to the end: [`patterns`] measures edges to a part of a pixel,
+//! In black and white each module is sampled once, and [`grid`] reads what they say. What cannot be read that way is looked
+//! at again, and the picture stays grey to the end: [`patterns`] measures edges to a part of a pixel,
 //! [`projection`] and [`mesh`] say where modules are, [`modules`] how dark and how sure, [`correction`] takes the least
 //! sure ones for unknown. Finding the finder patterns is left to `crate::finders`, what the bytes mean to
 //! `crate::detect`.

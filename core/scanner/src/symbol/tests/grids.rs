@@ -48,7 +48,14 @@ fn grids_that_are_no_code_say_nothing() {
             assert_eq!(read_grid(&grid_of(side, |_, _| dark)).filter(|said| !said.is_empty()), None);
         }
     }
-    assert_eq!(read_grid(&BitMatrix::new(21, 25).unwrap()), None);
+    // A code, and some rows more.
+    let (_, level) = LEVELS[0];
+    let whole = grid(&codewords(&data_saying(b"code", 1, capacity(1, level)).0, 1, level), 1, level, 0);
+    let mut longer = BitMatrix::new(21, 25).unwrap();
+    for (column, row) in (0..21).flat_map(|column| (0..21).map(move |row| (column, row))) {
+        longer.set_bool(column, row, whole.get(column, row));
+    }
+    assert_eq!((read_grid(&whole), read_grid(&longer)), (Some(b"code".to_vec()), None));
 }
 
 #[derive(Debug, Clone)]

@@ -8,7 +8,7 @@ use rxing::qrcode::encoder::qrcode_encoder::generateECBytes;
 
 use super::encoding::{LEVELS, grid_of, mirrored, padded, read_by_other};
 use crate::symbol::mask::Mask;
-use crate::symbol::model_1::{blocks, places};
+use crate::symbol::model_1::{CORNER, blocks, places};
 use crate::symbol::read_grid;
 use crate::symbol::version::Version;
 
@@ -45,6 +45,10 @@ fn code(number: usize, level: usize, mask: u8, text: &[u8], wrong: usize) -> (Bi
             let is_turned = Mask::of_format(mask).turns(column, row);
             dark[row * side + column] = is_turned != (codeword >> (7 - bit) & 1 == 1);
         }
+    }
+    // The corner is no codeword's.
+    for (column, row) in places(side)[0].modules().take(CORNER) {
+        dark[row * side + column] ^= true;
     }
     let bits_of_level = [1, 0, 3, 2][level];
     let word = FORMAT_INFO_DECODE_LOOKUP[usize::from(bits_of_level << 3 | mask)][0] ^ 0x5412 ^ 0x2825;

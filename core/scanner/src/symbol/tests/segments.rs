@@ -31,7 +31,7 @@ fn others(data: &[u8], number: usize) -> Option<Vec<u8>> {
 #[test]
 fn each_mode_says_what_the_standard_says() {
     // Version 1. The examples of the standard, 7.4.3 to 7.4.6, then the rest.
-    let table: [(&str, Fields, Option<&[u8]>); 18] = [
+    let table: [(&str, Fields, Option<&[u8]>); 20] = [
         ("nothing", vec![(0, 4)], Some(b"")),
         ("digits", vec![(1, 4), (8, 10), (12, 10), (345, 10), (67, 7)], Some(b"01234567")),
         ("one digit", vec![(1, 4), (1, 10), (9, 4)], Some(b"9")),
@@ -42,7 +42,17 @@ fn each_mode_says_what_the_standard_says() {
         ("bytes", vec![(4, 4), (3, 8), (0, 8), (0xff, 8), (0x80, 8)], Some(&[0, 0xff, 0x80])),
         ("bytes cut off", vec![(4, 4), (3, 8), (1, 8), (2, 8)], None),
         ("kanji", vec![(8, 4), (2, 8), (0x0d9f, 13), (0x1aaa, 13)], Some(&[0x93, 0x5f, 0xe4, 0xaa])),
+        (
+            "kanji at the ranges' ends",
+            vec![(8, 4), (2, 8), (5951, 13), (5952, 13)],
+            Some(&[0x9f, 0xff, 0xe0, 0x40]),
+        ),
         ("chinese", vec![(13, 4), (1, 4), (1, 8), (0, 13)], Some(&[0xa1, 0xa1])),
+        (
+            "chinese at the ranges' ends",
+            vec![(13, 4), (1, 4), (2, 8), (959, 13), (960, 13)],
+            Some(&[0xab, 0x00, 0xb0, 0xa1]),
+        ),
         ("another set of chinese", vec![(13, 4), (2, 4), (1, 8), (0, 13)], None),
         ("declared characters", vec![(7, 4), (26, 8), (4, 4), (1, 8), (65, 8)], Some(b"A")),
         ("two and three bytes", vec![(7, 4), (0x8000, 16), (7, 4), (0xc0_0000, 24)], Some(b"")),
