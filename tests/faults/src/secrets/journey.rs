@@ -126,8 +126,9 @@ async fn whole_way(
     evidence.answered(app.unfinished().await)?;
     evidence.answered(app.accounts().await)?;
     evidence.answered(app.changed(ChangeNumber::ZERO, Duration::ZERO).await)?;
-    evidence.add(Place::Export, "the table", app.export(ExportForm::Table).await?);
-    evidence.add(Place::Export, "the JSON", app.export(ExportForm::Json).await?);
+    evidence.add(Place::Table, "the table", app.export(ExportForm::Table).await?);
+    evidence.add(Place::Data, "the JSON", app.export(ExportForm::Json).await?);
+    evidence.add(Place::Backup, "the backup", app.back_up("four made up words".parse()?).await?.file);
     evidence.view(&app.set_aside());
     Ok(())
 }

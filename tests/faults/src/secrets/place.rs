@@ -16,7 +16,11 @@ pub enum Place {
     /// Words for the resident about what went wrong.
     Words,
     /// The history as a table.
-    Export,
+    Table,
+    /// The history as data, with the proofs.
+    Data,
+    /// A backup, which is sealed.
+    Backup,
     /// What the terminal prints for the resident.
     Screen,
     /// What the terminal says on standard error.
@@ -43,10 +47,11 @@ pub enum Place {
 
 /// Every place in which something private belongs, and what. What is not in here must not be found; what is in here must
 /// be, or the search was blind.
-const BELONGS: [(Place, &[Field]); 9] = [
+const BELONGS: [(Place, &[Field]); 10] = [
     // A resident is told whom a code would pay.
     (Place::Words, &[Field::PrintedPayee]),
-    (Place::Export, &[Field::WaterNumber]),
+    (Place::Table, &[Field::WaterNumber]),
+    (Place::Data, &[Field::WaterNumber, Field::ReceiptProof]),
     (
         Place::Screen,
         &[

@@ -55,7 +55,7 @@ impl<'a> Shell<'a> {
 
     fn run(&self, arguments: &[&str], evidence: &mut Evidence) -> io::Result<Output> {
         let output = self.command(arguments).output()?;
-        let place = if arguments.contains(&"--csv") { Place::Export } else { Place::Screen };
+        let place = if arguments.contains(&"--csv") { Place::Table } else { Place::Screen };
         let name = arguments.first().copied().unwrap_or_default();
         evidence.add(place, name, output.stdout.clone());
         evidence.add(Place::StandardError, name, output.stderr.clone());
