@@ -99,7 +99,11 @@ impl WaterPay {
         let wording = self.wording();
         if passphrase != again {
             let (problem, words) = (BackupProblem::PassphrasesDiffer, wording.passphrases_differ().into());
-            return Err(WaterPayError::BackupFailed { problem, words, detail: String::new() });
+            return Err(WaterPayError::BackupFailed {
+                problem,
+                words,
+                detail: "the passphrases differ".to_owned(),
+            });
         }
         let passphrase = parsed(&passphrase, wording)?;
         let backed_up = self.engine.back_up(passphrase).await;

@@ -4,8 +4,8 @@
 //! a decision that is kept, `store_slip` leads to a till instead, `courier` carries each unfinished payment to its end,
 //! `lifecycle` puts all of it to sleep and wakes it, and `running` with its `books` is what they share; whatever runs is a
 //! `task`. `households` shows and changes what the resident saved, `looking_back` adds up a year, `erasing` forgets,
-//! `backup` brings everything to another phone, `export` and `receipt_page` make files for others. What they need of the world comes from a `device`, which a simulator makes
-//! its own. The engine decides nothing about a payment: [`payment::machine`](crate::payment::machine) does.
+//! `backup` brings everything to another phone, `export` and `receipt_page` make files for others. What they need of the
+//! world comes from a `device`, which a simulator makes its own. The engine decides nothing about a payment: [`payment::machine`](crate::payment::machine) does.
 
 mod backup;
 mod books;

@@ -112,7 +112,8 @@ impl Running {
         Begun::new(self.begin_at_the_disk(Box::new(work)), outcome)
     }
 
-    /// What is given back ends with the work. Work that panicked or was never begun has left nothing, which its own caller sees.
+    /// What is given back ends with the work. Work that panicked or was never begun has left nothing, which its own caller
+    /// sees.
     fn begin_at_the_disk(&self, work: DiskWork) -> oneshot::Receiver<()> {
         let (done, ended) = oneshot::channel();
         let work = move || {
